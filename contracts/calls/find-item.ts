@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { dayRules, maybeDay } from '../events/days.ts';
-import { number } from '../events/fields.ts';
+import { number, price } from '../events/fields.ts';
 import { defineCall } from './define-call.ts';
 
 /**
  * reservation → item, before an item's first reservation, and before every one with days: `absent` when there is no
- * such item, or not any more; else its owner, the rules for days, and the day on which it came back last. Before somebody
+ * such item, or not any more; else its owner, its price, the rules for days, and the day on which it came back last. Before somebody
  * waits for it, or is called, too.
  */
 export const findItem = defineCall({
@@ -16,6 +16,7 @@ export const findItem = defineCall({
     z.object({
       outcome: z.enum(['found', 'absent']),
       ownerId: z.optional(number),
+      itemPrice: z.optional(price),
       ...dayRules,
       returnedOn: maybeDay,
     }),

@@ -17,9 +17,21 @@ export const changeable = ['price', 'deposit', 'late-fee'] as const;
 /** See {@link changeable}. */
 export type ChangedTerm = (typeof changeable)[number];
 
-/** To which of these terms a renter did not agree. What they did not say, they leave to the owner. */
-export function changedTerms(agreed: Terms, own: Terms): readonly ('deposit' | 'late-fee')[] {
+/** A price on some terms; `total` where it is not the price. */
+export interface Offer extends Terms {
+  readonly itemPrice: number;
+  readonly total?: number | undefined;
+}
+
+/** To which of an owner's terms a renter did not agree. What they did not say, they leave to the owner. */
+export function changedTerms(
+  agreed: Omit<Offer, 'itemPrice'> & { readonly itemPrice: number | null },
+  own: Offer,
+): readonly ChangedTerm[] {
+  const { itemPrice, total = itemPrice } = own;
+  const isSamePrice = (agreed.itemPrice ?? itemPrice) === itemPrice && (agreed.total ?? total) === total;
   return [
+    ...(isSamePrice ? [] : (['price'] as const)),
     ...(isSame(agreed.deposit, own.deposit) ? [] : (['deposit'] as const)),
     ...(isSame(agreed.lateFee, own.lateFee) ? [] : (['late-fee'] as const)),
   ];

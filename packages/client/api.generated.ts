@@ -2209,6 +2209,7 @@ export const reserve: Operation<
         | 'urn:gdmarket:problem:item-already-reserved'
         | 'urn:gdmarket:problem:days-taken'
         | 'urn:gdmarket:problem:days-required'
+        | 'urn:gdmarket:problem:price-changed'
         | 'urn:gdmarket:problem:days-out-of-reach'
         | 'urn:gdmarket:problem:rental-length'
         | 'urn:gdmarket:problem:too-many-bookings'

@@ -45,6 +45,7 @@ export const reservationOperations: Readonly<Record<ReservationRoute, Operation>
       'item-already-reserved',
       'days-taken',
       'days-required',
+      'price-changed',
       'days-out-of-reach',
       'rental-length',
       'too-many-bookings',

@@ -12,19 +12,19 @@ describe('looking for an item', () => {
   ])('finds one that %s, and changes nothing', async (_, history) => {
     const { items } = await worldWith(...history);
     const before = items.written.length;
-    expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found' });
+    expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found', itemPrice: 100 });
     expect(items.written).toHaveLength(before);
   });
 
   it('says when it came back', async () => {
     const { items } = await worldWith(held(1), lent(1), returned(1));
-    expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found', returnedOn: TODAY });
+    expect(await lookForItem({ items }, ITEM_NO)).toMatchObject({ outcome: 'found', returnedOn: TODAY });
   });
 
   it('names the owner', async () => {
     const world = emptyWorld();
     await registerItem(world, { ownerId: 7, itemName: 'Camera', itemPrice: 100 }, context);
-    expect(await lookForItem(world, 1)).toEqual({ outcome: 'found', ownerId: 7 });
+    expect(await lookForItem(world, 1)).toEqual({ outcome: 'found', ownerId: 7, itemPrice: 100 });
   });
 
   it.each([

@@ -2,16 +2,22 @@ import { type ItemRules, rulesIn } from '#contracts/days/item-days.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 
 /**
- * Whether there is such an item: its owner if it has one, the rules for days, and when it came back last. One that left
+ * Whether there is such an item: its owner if it has one, its price, the rules for days, and when it came back last. One that left
  * the market is absent.
  */
 export async function lookForItem(
   { items }: Pick<ItemDependencies, 'items'>,
   itemNo: number,
-): Promise<{ readonly outcome: 'found' | 'absent'; readonly ownerId?: number | undefined } & ItemRules> {
+): Promise<
+  {
+    readonly outcome: 'found' | 'absent';
+    readonly ownerId?: number | undefined;
+    readonly itemPrice?: number;
+  } & ItemRules
+> {
   const item = await items.find(itemNo);
   if (item === undefined || item.deletion !== undefined) return { outcome: 'absent' };
-  const { ownerId, returnedOn } = item;
+  const { ownerId, itemPrice, returnedOn } = item;
   const owner = ownerId !== undefined && { ownerId };
-  return { outcome: 'found', ...owner, ...rulesIn(item), ...(returnedOn !== undefined && { returnedOn }) };
+  return { outcome: 'found', ...owner, itemPrice, ...rulesIn(item), ...(returnedOn !== undefined && { returnedOn }) };
 }

@@ -95,12 +95,11 @@ function refused(
  * renter learns it and decides anew.
  */
 function confirmed(
-  { itemPrice: agreed, total: agreedTotal, ...agreedTerms }: Reservation,
+  agreed: Reservation,
   { itemName, itemPrice, total, ownerId, ...terms }: Extract<ReservationNews, { type: 'Confirm' }>,
 ): Decision<ReservationEvent> {
   const own = { itemName, itemPrice, ...(total !== undefined && { total }), ...termsShown(terms) };
-  const samePrice = (agreed ?? itemPrice) === itemPrice && (agreedTotal ?? total ?? itemPrice) === (total ?? itemPrice);
-  const changed = [...(samePrice ? [] : (['price'] as const)), ...changedTerms(agreedTerms, terms)];
+  const changed = changedTerms(agreed, { itemPrice, total, ...terms });
   if (changed.length === 0) {
     return happened({ type: 'ReservationConfirmed', ...own, ...(ownerId !== undefined && { ownerId }) });
   }

@@ -11,6 +11,7 @@ import {
   rejectionReasonOf,
   type TurnedDown,
 } from './reservation.ts';
+import { otherTerms } from './reserve.decide.ts';
 
 /**
  * The renter's commands, before and after payment has answered. `attempt`: the number under which payment was asked.
@@ -125,16 +126,12 @@ function decideUnpay(
 }
 
 function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefined {
-  const { status, itemPrice, total = itemPrice, deposit = 0, lateFee = 0 } = reservation;
+  const { status, itemPrice } = reservation;
   if (status === 'Closed') return rejected('conflict', 'reservation-closed', 'this reservation is over');
   if (status !== 'Rejected') return undefined;
-  if (rejectionReasonOf(reservation) !== 'price-changed')
+  if (rejectionReasonOf(reservation) !== 'price-changed' || itemPrice === null)
     return rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
-  return rejected(
-    'conflict',
-    'price-changed',
-    `the item's terms are itemPrice ${itemPrice}, total ${total}, deposit ${deposit}, lateFee ${lateFee}: reserve it again to agree`,
-  );
+  return otherTerms({ ...reservation, itemPrice });
 }
 
 function alreadyLent({ rentalStatus }: Reservation): Decision<ReservationEvent> | undefined {

@@ -2,13 +2,15 @@ import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } fro
 import type { Extension } from '#contracts/days/extension.ts';
 import {
   bookingsInTheWay,
+  type DayRules,
   type ItemDays,
   isFull,
   needsDays,
+  totalOf,
   whyNotFree,
   withinReach,
 } from '#contracts/days/item-days.ts';
-import type { Terms } from '#contracts/days/terms.ts';
+import { changedTerms, type Offer, type Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { extensionBy, type ItemLock, inTheWay } from './reservation.lock.ts';
@@ -141,6 +143,21 @@ export function refusalByRules(
     ? 'some of these days are booked or blocked'
     : tooNear(daysBetween, near);
   return rejected('conflict', 'days-taken', detail, { reservationNo: own, taken });
+}
+
+/** Why a renter who agreed to another price, or other terms, is refused by what the item says now. */
+export function refusalByTerms(
+  item: DayRules & { readonly itemPrice: number },
+  wish: Pick<ReserveCommand, 'itemPrice' | 'total' | 'deposit' | 'lateFee'> & MaybeDays,
+): Decision<never> | undefined {
+  const own = { ...item, total: totalOf(item, daysOf(wish)) };
+  return changedTerms(wish, own).length === 0 ? undefined : otherTerms(own);
+}
+
+/** The terms of an item, for who did not agree to them. */
+export function otherTerms({ itemPrice, total = itemPrice, deposit = 0, lateFee = 0 }: Offer): Decision<never> {
+  const terms = `itemPrice ${itemPrice}, total ${total}, deposit ${deposit}, lateFee ${lateFee}`;
+  return rejected('conflict', 'price-changed', `the item's terms are ${terms}: reserve it again to agree`);
 }
 
 function daysRequired({ itemNo }: ItemLock): Decision<never> {

@@ -2,10 +2,12 @@ import type { ItemRules } from '#contracts/days/item-days.ts';
 import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 
-/** Whether there is such an item, whose it is, its rules for days, and when it came back last. */
+/** Whether there is such an item, whose it is, its price, its rules for days, and when it came back last. */
 export interface FoundItem extends ItemRules {
   readonly outcome: 'found' | 'absent';
   readonly ownerId?: number | undefined;
+  /** Absent in the answer of an earlier version. */
+  readonly itemPrice?: number | undefined;
 }
 
 /** Asks the item about itself. Throws DependencyUnavailable when it does not answer. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { context } from '#shared/testing/context.fixture.ts';
 import { rejected, wish } from '../domain/reservation.fixture.ts';
 import type { FindItemOrUnknown } from './find-item.ts';
-import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
+import { emptyWorld, worldFor, worldWith } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 import { reserveOnce } from './reserve-once.use-case.ts';
 
@@ -53,6 +53,13 @@ describe('an item’s first reservation', () => {
     expect(await world.keys.find('k')).toBeUndefined();
     expect(await send('found', 'b')).toMatchObject({ state: { reservationNo: 1 }, isRepeated: false });
   });
+});
+
+it('what was booked for days is asked whether it needs them', async () => {
+  const world = await worldFor({ from: '2026-01-02', to: '2026-01-04' }, rejected);
+  const findItem = async () => ({ outcome: 'found', minDays: 2 }) as const;
+  const { rejection } = await reserve({ ...world, findItem }, { ...wish, customerId: 12 }, context);
+  expect(rejection?.code).toBe('days-required');
 });
 
 describe('later, the item is not asked', () => {

@@ -15,10 +15,11 @@ import {
   refusalByDate,
   refusalByLock,
   refusalByRules,
+  refusalByTerms,
 } from '../domain/reserve.decide.ts';
 import { type TimeToPay, timeToPay } from '../domain/time-to-pay.ts';
 import { decideTaken } from '../domain/waiting.decide.ts';
-import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/waiting.ts';
+import { evolveWaiting, placeIn, type WaitingEvent, type WaitingList } from '../domain/waiting.ts';
 import { type FindItemOrUnknown, noSuchItem } from './find-item.ts';
 import { refusalByWaiting } from './kept-for-another.ts';
 import { type HoldDependencies, payingTimes } from './pay-by.ts';
@@ -76,7 +77,10 @@ async function tryReserve(
   if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
   // Where nobody ever waited, there is nothing more to read.
   const list = lock.waited ? await dependencies.waitingLists.find(wish.itemNo) : undefined;
-  const isAsked = lock.holdSeq === 0 || wish.from !== undefined;
+  const isTheirTurn =
+    list !== undefined && wish.renterId !== undefined && placeIn(list, wish.renterId)?.until !== undefined;
+  // A lock that has had days is of an item that may need them.
+  const isAsked = lock.holdSeq === 0 || lock.bookings !== undefined || wish.from !== undefined || isTheirTurn;
   // After the list: whoever is on it has what the rules of that moment give them.
   const found = isAsked ? await dependencies.findItem({ itemNo: wish.itemNo }, context) : nobodyAsked;
   // What the owner's rules refuse is not worth waiting for.
@@ -85,6 +89,9 @@ async function tryReserve(
   const standing = list && { list: withRulesOf(found, list), lock, today };
   const rejection = standing && refusalByWaiting(standing, wish, Date.parse(dependencies.now()));
   if (rejection !== undefined) return { rejection };
+  // The item would refuse afterwards, and the turn would be over.
+  const changed = isTheirTurn ? priceIn(found, wish) : undefined;
+  if (changed?.outcome === 'rejected') return { rejection: changed.rejection };
   const numbered = await takeNumber();
   if (numbered.rejection !== undefined) return numbered;
   const command = { ...wish, reservationNo: numbered.state, ...timeToPay(wish, await payingTimes(dependencies)) };
@@ -97,6 +104,11 @@ async function takeNumber(dependencies: ReserveDependencies, renterId: number | 
   if (renterId === undefined) return { state: reservationNo };
   const rejection = await countReservation(dependencies, renterId, reservationNo);
   return rejection === undefined ? { state: reservationNo } : { rejection };
+}
+
+function priceIn(found: Found, wish: Wish): ReturnType<typeof refusalByTerms> {
+  if (found.outcome !== 'found' || found.itemPrice === undefined) return undefined;
+  return refusalByTerms({ ...found, itemPrice: found.itemPrice }, wish);
 }
 
 type Found = Awaited<ReturnType<FindItemOrUnknown>>;

@@ -50,6 +50,28 @@ it('the first is called when it ends, and nobody else gets it', async () => {
   expect(await waiting(world)).toEqual([[13, false]]);
 });
 
+it('whoever agrees to another price in their turn is told at once, and keeps it', async () => {
+  const world = await twoWaiting();
+  await ends(world);
+  const findItem = async () => ({ outcome: 'found', itemPrice: 120, deposit: 50 }) as const;
+  const reserveAt = (more: object) => reserve({ ...world, findItem }, { ...wishOf(12), ...more }, context);
+  const written = world.reservations.written.length;
+  expect((await reserveAt({ itemPrice: 100 })).rejection).toMatchObject({
+    code: 'price-changed',
+    detail: "the item's terms are itemPrice 120, total 120, deposit 50, lateFee 0: reserve it again to agree",
+  });
+  expect(await codeOf(reserveAt({ itemPrice: 120, deposit: 40 }))).toBe('price-changed');
+  expect([await waiting(world), world.reservations.written.length]).toEqual([
+    [
+      [12, true],
+      [13, false],
+    ],
+    written,
+  ]);
+  orFail(await reserveAt({ itemPrice: 120, deposit: 50 }));
+  expect(await waiting(world)).toEqual([[13, false]]);
+});
+
 it('whoever declines makes room for the next', async () => {
   const world = await twoWaiting();
   await ends(world);

@@ -14,6 +14,11 @@ const noItem: Refusals = { '404 item-not-found': 'there is no such item' };
 
 const ofOwner: Refusals = { ...noItem, '403 not-the-owner': 'only the owner of item {itemNo} may do this' };
 
+const otherTerms: Refusals = {
+  '409 price-changed':
+    "the item's terms are itemPrice {itemPrice}, total {total}, deposit {deposit}, lateFee {lateFee}: reserve it again to agree",
+};
+
 const ofReservation: Refusals = {
   '404 reservation-not-found': 'there is no such reservation',
   '409 reservation-rejected': [
@@ -21,14 +26,15 @@ const ofReservation: Refusals = {
     'this reservation was cancelled by somebody else than its renter',
   ],
   '409 reservation-closed': 'this reservation is over',
-  '409 price-changed':
-    "the item's terms are itemPrice {itemPrice}, total {total}, deposit {deposit}, lateFee {lateFee}: reserve it again to agree",
+  ...otherTerms,
 };
 
+const tooNearToReturn = 'too near to its return on {day} \\(days that the owner needs between: {between}\\)';
+
 const takenByRules = [
+  tooNearToReturn,
   'some of these days are booked or blocked',
   'too near to a booking \\(days that the owner needs between: {between}\\)',
-  'too near to its return on {day} \\(days that the owner needs between: {between}\\)',
   'too near to your reservation {own} \\(days that the owner needs between: {between}\\)',
 ];
 
@@ -78,6 +84,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
       'you have reserved item {itemNo} already: reservation {own}',
       ...takenByRules,
     ],
+    ...otherTerms,
     '409 days-required': daysRequired,
     '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',
     '409 item-being-released': 'item {itemNo} is not free yet: its reservation was cancelled just now',
@@ -130,7 +137,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   wait: {
     ...noItem,
     '409 days-required': daysRequired,
-    '409 days-taken': 'some of these days are booked or blocked',
+    '409 days-taken': ['some of these days are booked or blocked', tooNearToReturn],
     '403 own-item': 'item {itemNo} is your own',
     '409 nothing-to-wait-for': 'nobody has item {itemNo} then: reserve it',
     '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',

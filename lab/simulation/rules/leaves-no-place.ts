@@ -1,5 +1,6 @@
 import { dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
 import { type ItemRules, needsDays } from '#contracts/days/item-days.ts';
+import type { Item } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
@@ -43,7 +44,12 @@ export function firstDays(mirror: Mirror, { reservationNo, from = '' }: Reservat
 }
 
 /** What the owner of an item said about rentals at the moments of a time, in ticks. */
-export function rulesDuring({ items }: Mirror, itemNo: number, since: number, until: number): readonly ItemRules[] {
+export function rulesDuring(
+  { items }: Pick<Mirror, 'items'>,
+  itemNo: number,
+  since: number,
+  until: number,
+): readonly Item[] {
   const writes = items.of(itemNo);
   const isThen = ({ tick }: { readonly tick: number }, index: number) =>
     tick <= until && (writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY) >= since;

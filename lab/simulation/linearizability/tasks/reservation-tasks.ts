@@ -56,12 +56,12 @@ export function reservePieces(
   }
   if (answer.status === 404) {
     const isThere = ({ item }: World) => (item.life === 'present' ? 'it is there' : undefined);
-    return [reading('reserve', (world) => (from === '' ? neverAsked(world) : undefined) ?? isThere(world))];
+    return [reading('reserve', isThere)];
   }
   if (answer.status !== 409) return [];
   const code = codeIn(answer.body) ?? '';
-  // This model does not know who waits.
-  if (code === 'kept-for-another') return [];
+  // This model does not know who waits, nor on which terms something is rented.
+  if (code === 'kept-for-another' || code === 'price-changed') return [];
   return [
     reading('reserve', (world) => {
       if (code === 'reserved-a-moment-ago') return lastWasCancelled(world) ? undefined : 'nobody was before';
@@ -91,11 +91,6 @@ function lastWasCancelled({ open, reservations }: World): boolean {
   // A booking beside leaves the lock's note of who let go.
   const last = Math.max(...all.filter(({ from }) => from === '').map(({ seq }) => seq));
   return open === 0 && all.some(({ seq, from, cancelled }) => cancelled && (seq === last || from !== ''));
-}
-
-/** Without days, the item is asked only before its first reservation. */
-function neverAsked({ reserved }: World): string | undefined {
-  return reserved === 0 ? undefined : 'the item was reserved before';
 }
 
 /** `GET /reservations/{reservationNo}`. */

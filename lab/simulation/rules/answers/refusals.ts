@@ -1,10 +1,12 @@
+import { daysOf } from '#contracts/days/civil-day.ts';
+import { totalOf } from '#contracts/days/item-days.ts';
 import type { LimitSettings } from '#contracts/settings/limits.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { codeIn, numberIn, textIn } from '#lab/simulation/linearizability/fields.ts';
 import { isStillOpen } from '../about-me.ts';
 import { isOnlyForNow, readRefusal } from '../expected-sentences.ts';
-import { rulesDuring } from '../leaves-no-place.ts';
+import { rulesDuring, wantedIn } from '../leaves-no-place.ts';
 import { wrongWait } from '../others-first.ts';
 import type { Scene } from '../rule-context.ts';
 import { wrongBecauseOfWaiting } from '../waiting/refused-waiting.ts';
@@ -73,7 +75,7 @@ function askedOf({ reservations }: Mirror, { request: { params, body }, person }
 function wrongNumber(scene: Scene, attempt: Attempt, named: Readonly<Record<string, number>>): string | undefined {
   const { mirror, world } = scene;
   const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
-  const agreed = mirror.reservations.latest.get(reservationNo);
+  const terms = termsOf(mirror, attempt, itemNo, reservationNo);
   const isRight: Readonly<Record<string, (number: number) => boolean>> = {
     itemNo: (number) => number === itemNo,
     reservationNo: (number) => number === reservationNo,
@@ -82,17 +84,26 @@ function wrongNumber(scene: Scene, attempt: Attempt, named: Readonly<Record<stri
     own: isRenter,
     ...isOpenOf(scene, attempt),
     ...isLimit(world.machine.profile.limits),
-    total: (number) => (agreed?.total ?? agreed?.itemPrice) === number,
+    total: (number) => terms.some(({ itemPrice, total = itemPrice }) => total === number),
     between: (number) =>
       rulesDuring(mirror, itemNo, attempt.call, attempt.return ?? attempt.call).some(
         ({ daysBetween = 0 }) => daysBetween === number,
       ),
-    itemPrice: (number) => agreed?.itemPrice === number,
-    lateFee: (number) => (agreed?.lateFee ?? 0) === number,
-    deposit: (number) => (agreed?.deposit ?? 0) === number,
+    itemPrice: (number) => terms.some(({ itemPrice }) => itemPrice === number),
+    lateFee: (number) => terms.some(({ lateFee = 0 }) => lateFee === number),
+    deposit: (number) => terms.some(({ deposit = 0 }) => deposit === number),
   };
   const wrong = Object.entries(named).find(([what, number]) => isRight[what]?.(number) !== true);
   return wrong && `it names ${wrong.join(' ')}, and is about item ${itemNo}, reservation ${reservationNo}`;
+}
+
+/** The terms of a reservation, or those of an item while somebody asked to reserve it. */
+function termsOf({ reservations, items }: Mirror, attempt: Attempt, itemNo: number, reservationNo: number) {
+  const agreed = reservations.latest.get(reservationNo);
+  if (agreed !== undefined) return [agreed];
+  const days = daysOf(wantedIn(attempt));
+  const { call, return: end = call } = attempt;
+  return rulesDuring({ items }, itemNo, call, end).map((item) => ({ ...item, total: totalOf(item, days) }));
 }
 
 /** A limit in a refusal is the one that is set. */

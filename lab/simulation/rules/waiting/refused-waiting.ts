@@ -1,4 +1,6 @@
-import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import { daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
+import { totalOf } from '#contracts/days/item-days.ts';
+import type { Item } from '#functions/item/domain/item.ts';
 import type { Waiting } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
@@ -14,6 +16,9 @@ const HAD: ReadonlySet<string> = new Set([
   '409 item-being-released',
   '409 days-taken',
 ]);
+
+/** What somebody may agree to when they reserve. */
+const agreeable = { itemPrice: true, total: true, deposit: true, lateFee: true };
 
 /** What a request met. */
 interface Met {
@@ -69,6 +74,24 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
         !wasAlwaysHad(met, wish, today, extended),
     );
     return isFree ? undefined : 'somebody had it, or waited and could have it';
+  },
+  '409 price-changed': ({ mirror, attempt, wish, own }) => {
+    const { command, request, call, return: end = call } = attempt;
+    if (command.wish.kind !== 'reserve') return undefined;
+    if (own.every((one) => one?.until === undefined)) return 'it is not their turn';
+    const isOther = ({ itemPrice, ...item }: Item) => {
+      const terms = {
+        deposit: 0,
+        lateFee: 0,
+        ...item,
+        itemPrice,
+        total: totalOf({ ...item, itemPrice }, daysOf(wish)),
+      };
+      return Object.entries(terms).some(
+        ([name, value]) => name in agreeable && (request.body?.[name] ?? value) !== value,
+      );
+    };
+    return rulesDuring(mirror, wish.itemNo, call, end).some(isOther) ? undefined : 'they agreed to the terms';
   },
   '404 not-waiting': ({ own }) => (own.includes(undefined) ? undefined : 'they waited'),
   '409 already-waiting': ({ own, wish }) =>
