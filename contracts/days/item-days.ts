@@ -30,8 +30,8 @@ export interface ItemDays extends ItemRules {
 }
 
 /**
- * The rules for rentals as clients see them, and when the item is booked: without numbers of reservations. The day on
- * which it came back is one of these while the owner needs days after it, unless it is booked anyway.
+ * The rules for rentals as clients see them, and when the item is booked: without numbers of reservations. Also when it
+ * came back, while the owner needs days after that.
  */
 export function daysShown(item: ItemDays, today: string) {
   const {
@@ -42,10 +42,10 @@ export function daysShown(item: ItemDays, today: string) {
     blockedDays = [],
     bookings = [],
   } = item;
-  const booked = bookings.map(({ from, to }) => ({ from, to }));
-  const returned = returnTooNear(item, today).filter((day) => !booked.some((one) => touch(one, day)));
-  const bookedDays = [...returned, ...booked];
-  return { priceUnit, minDays, maxDays, daysBetween, blockedDays, bookedDays, ...termsShown(item) };
+  const bookedDays = bookings.map(({ from, to }) => ({ from, to }));
+  const [returned] = returnTooNear(item, today);
+  const days = { blockedDays, bookedDays, ...(returned && { returnedOn: returned.from }) };
+  return { priceUnit, minDays, maxDays, daysBetween, ...days, ...termsShown(item) };
 }
 
 /** Why an item cannot be had for some days, and what stands in the way. `isReturn`: that is only its last return. */

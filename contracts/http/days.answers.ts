@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { priceUnits } from '../days/item-days.ts';
-import { days, terms } from '../events/days.ts';
+import { days, maybeDay, terms } from '../events/days.ts';
 import { count } from '../events/fields.ts';
 
 /** The rules for rentals as clients see them, and when the item is booked. */
@@ -11,5 +11,6 @@ export const daysAnswer = {
   daysBetween: count,
   blockedDays: z.array(days),
   bookedDays: z.array(days),
+  returnedOn: maybeDay,
   ...terms,
 };

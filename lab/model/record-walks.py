@@ -25,6 +25,8 @@ MARKETS = [
     Market("1-1,1-2,2-3", "1,2,1", 0, 0.1, dict(cancel=2, delete=0, lend=4, pay=3, reserve=3, review=1, unpay=0)),
     # One that goes on after another, and somebody else who wants the last day of that.
     Market("1-2,3-3,2-2", "1,1,2", 0, 0.2, dict(cancel=0, delete=0, lend=2, pay=2, reserve=3, review=0, unpay=0)),
+    # Others want the days after a return that the owner needs, and the next.
+    Market("1-2,2-2,3-4", "1,2,3", 1, 0.1, dict(cancel=0, delete=0, lend=2, pay=2, reserve=3, review=0, unpay=0)),
 ]
 
 
@@ -154,7 +156,7 @@ def in_calendar(saga, s, r, place):
         day = (s.day > first) + (s.day > last) - (s.day < first)
         others = (any(saga.DAYS[b][0] < first for b in it.books), any(saga.DAYS[b][0] > first for b in it.books), it.held != 0)
         link = (bool(q.ext), who(it.back), any(one.ext == r for one in s.res), first < it.begun, is_day_wanted(saga, s),
-                saga.too_near(r, it.day, q.ext))
+                wanted_too_near(saga, s))
     else:
         day, others, link = 0, (bool(it.books), it.held not in (0, r)), ()
     heard = (saga.is_seen(it, place[0]), place[0] < it.seq) if place else ()
@@ -165,6 +167,11 @@ def is_day_wanted(saga, s):
     """Whether somebody could still reserve the day by which an extension begins early."""
     wanted = [r for r in saga.R if saga.dated(r) and s.res[r - 1].st == "N" and saga.DAYS[r][0] >= s.day]
     return any(saga.touch(r, b, 0, 1) and not saga.touch(r, b) for b in s.lock.books if saga.early_by(s, b, True) for r in wanted)
+
+
+def wanted_too_near(saga, s):
+    """Which could still be reserved, but are too near to the last return."""
+    return tuple(r for r in saga.R if saga.dated(r) and s.res[r - 1].st == "N" and s.day <= saga.DAYS[r][0] and saga.too_near(r, s.item.day, 0))
 
 
 class Time:

@@ -297,11 +297,13 @@ export interface Item {
     readonly from: string;
     readonly to: string;
   }[];
-  /** Days for which the item is reserved, both ends included. Also the day on which it came back, while the owner needs days after it. */
+  /** Days for which the item is reserved, both ends included. */
   readonly bookedDays: readonly {
     readonly from: string;
     readonly to: string;
   }[];
+  /** When the item came back, while the owner needs days after that; absent otherwise. */
+  readonly returnedOn?: string;
   /** What the owner has reserved beside the payment until the item is back; absent for nothing. */
   readonly deposit?: number;
   /** What each day costs by which the item comes back late, out of the deposit and at most that; absent for nothing. */
@@ -762,11 +764,13 @@ export interface ItemInfo {
     readonly from: string;
     readonly to: string;
   }[];
-  /** Days for which the item is reserved, both ends included. Also the day on which it came back, while the owner needs days after it. */
+  /** Days for which the item is reserved, both ends included. */
   readonly bookedDays: readonly {
     readonly from: string;
     readonly to: string;
   }[];
+  /** When the item came back, while the owner needs days after that; absent otherwise. */
+  readonly returnedOn?: string;
   /** What the owner has reserved beside the payment until the item is back; absent for nothing. */
   readonly deposit?: number;
   /** What each day costs by which the item comes back late, out of the deposit and at most that; absent for nothing. */

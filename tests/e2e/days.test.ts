@@ -93,14 +93,14 @@ describe('reservations for days', () => {
     await pay(reservationNo);
     expectStatus(await onceAvailable(() => askToLend(itemNo, reservationNo)), 200);
     const back = expectStatus(await askToReturn(itemNo, reservationNo), 200).body;
-    expect(back).toMatchObject({ itemStatus: 'Rentable', bookedDays: [span(0)] });
+    expect(back).toMatchObject({ itemStatus: 'Rentable', bookedDays: [], returnedOn: today });
     await untilReservation(reservationNo, { status: 'Closed' });
     const renter = { customerId: newCustomer() };
     expect(expectProblem(await askToReserve(itemNo, { ...renter, ...span(2) }), 409, 'days-taken')).toMatchObject({
       detail: `too near to its return on ${today} (days that the owner needs between: 2)`,
       taken: [span(0)],
     });
-    await until('itemInfoes', itemNo, { rentalStatus: 'Returned', bookedDays: [span(0)] });
+    await until('itemInfoes', itemNo, { rentalStatus: 'Returned', returnedOn: today });
     await confirmed(await reserve(itemNo, { ...renter, ...span(3) }));
   });
 

@@ -43,6 +43,9 @@ it('who waits is told in order, and has the thing alone until they decline or re
   expectStatus(await sendAs(first, 'DELETE', line), 204);
   await told(second, 'your-turn');
   expectProblem(await reserve(first), 409, 'kept-for-another');
+  expectStatus(await sendAs(owner, 'PATCH', `/items/${itemNo}`, { itemPrice: 130 }), 200);
+  const atTheOldPrice = await sendAs(second, 'POST', '/reservations', { itemNo, itemPrice: 100 });
+  expect(expectProblem(atTheOldPrice, 409, 'price-changed').detail).toContain('itemPrice 130, total 130');
   expectStatus(await reserve(second), 201);
   expect(expectStatus(await look(second), 200).body).toMatchObject(nowhere);
   expectProblem(await sendAs(second, 'DELETE', line), 404, 'not-waiting');

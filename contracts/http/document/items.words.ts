@@ -37,10 +37,10 @@ export const itemWords: FieldWords = {
     description: 'Days on which nobody can have the item, both ends included; 20 spans at most.',
     example: [{ from: '2026-12-24', to: '2026-12-26' }],
   },
-  bookedDays: {
-    description:
-      'Days for which the item is reserved, both ends included. Also the day on which it came back, while the owner needs days after it.',
-    example: [],
+  bookedDays: { description: 'Days for which the item is reserved, both ends included.', example: [] },
+  returnedOn: {
+    description: 'When the item came back, while the owner needs days after that; absent otherwise.',
+    example: '2026-12-24',
   },
   bookings: {
     description:

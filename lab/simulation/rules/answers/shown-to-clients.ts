@@ -208,16 +208,16 @@ function newestOf(all: readonly Reservation[]): Reservation | undefined {
  * come on top.
  */
 export function differenceOf(body: unknown, expected: Shown): string | undefined {
-  const fields = withoutReturn(fieldsOf(body), expected);
+  const fields = fieldsOf(body);
   const names = new Set([...Object.keys(fields), ...Object.keys(expected)]);
   names.delete('_links');
-  names.delete('returnedOn');
   // Only who may manage an item sees them: see `shown-answers.ts`.
   if (!('bookings' in expected)) names.delete('bookings');
   // What it extends may have ended: see `overdue.ts`.
   names.delete('extensionOf');
   // A matter of the day on which it is read, which unit tests judge.
   names.delete('overdue');
+  names.delete('returnedOn');
   // So is what is due while the item is out.
   if (fields.rentalStatus === 'Renting') for (const name of ['daysLate', 'lateFeeDue']) names.delete(name);
   for (const name of names) {
@@ -225,14 +225,6 @@ export function differenceOf(body: unknown, expected: Shown): string | undefined
       return `${name} is ${text(fields[name])}, not ${text(expected[name])}`;
   }
   return undefined;
-}
-
-/** A body whose booked days do not begin with that of the return: whether they do is a matter of the day, too. */
-function withoutReturn(fields: Shown, { returnedOn, daysBetween }: Shown): Shown {
-  const { bookedDays } = fields;
-  if (returnedOn === undefined || daysBetween === 0 || !Array.isArray(bookedDays)) return fields;
-  const [first, ...others] = bookedDays;
-  return isDeepStrictEqual(first, { from: returnedOn, to: returnedOn }) ? { ...fields, bookedDays: others } : fields;
 }
 
 /** Whether something is shown with these values. */

@@ -47,6 +47,15 @@ describe('the days of a thing', () => {
     expect(taken).toEqual([3, 8]);
   });
 
+  it('are blocked while its owner needs them after the last return, but not for who keeps it', () => {
+    const thing = { ...free, daysBetween: 2, returnedOn: december(3).from };
+    const now = december(4).from;
+    const why = (day: number, after?: string) => whyNot(thing, december(day), now, after);
+    expect([why(4), why(5), why(6)]).toEqual(['blocked', 'blocked', undefined]);
+    expect(why(5, december(4).to)).toBeUndefined();
+    expect(takenOf(thing, now)).toEqual([december(3, 5)]);
+  });
+
   it('are not taken by their own booking, which ends on the day before, but by others', () => {
     const thing = { ...free, daysBetween: 1, bookedDays: [december(1, 3), december(8)] };
     expect(takenOf(thing, today, december(3).to)).toEqual([december(8)]);

@@ -4,7 +4,7 @@ import { dayAfter, FURTHEST, LONGEST, lengthOf, type Span } from '../../messages
 /** What a form needs to know about the days of a thing. */
 export type Days = Pick<
   ItemInfo,
-  'priceUnit' | 'minDays' | 'maxDays' | 'daysBetween' | 'blockedDays' | 'bookedDays' | 'dueOn'
+  'priceUnit' | 'minDays' | 'maxDays' | 'daysBetween' | 'blockedDays' | 'bookedDays' | 'returnedOn' | 'dueOn'
 >;
 
 /** Whether a thing is rented for days only: by its rules, or because it is lent for days. The market decides again. */
@@ -20,8 +20,15 @@ export function hasBookings({ bookedDays }: Pick<Days, 'bookedDays'>): boolean {
 
 /** The days from today on that are booked or blocked, in their order; but not their own, which end with `after`. */
 export function takenOf(thing: Days, today: string, after?: string): readonly Span[] {
-  const ahead = [...othersThan(thing, today, after), ...thing.blockedDays].filter(({ to }) => to >= today);
+  const ahead = [...othersThan(thing, today, after), ...blockedOf(thing, after)].filter(({ to }) => to >= today);
   return ahead.sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/** The days that nobody can have: those that the owner blocks, and those after the last return, but not for who keeps it. */
+function blockedOf({ blockedDays, daysBetween, returnedOn: from }: Days, after: string | undefined): readonly Span[] {
+  return from === undefined || after !== undefined
+    ? blockedDays
+    : [...blockedDays, { from, to: dayAfter(from, daysBetween) }];
 }
 
 /** Bookings but their own. One that is listed has not ended: it lasts at least until today, also when it is late. */
@@ -39,12 +46,12 @@ export type WhyNot = 'reach' | 'length' | 'blocked' | 'taken';
  * between, and its days count, too.
  */
 export function whyNot(thing: Days, wanted: Span, today: string, after?: string): WhyNot | undefined {
-  const { blockedDays, daysBetween, minDays, maxDays } = thing;
+  const { daysBetween, minDays, maxDays } = thing;
   if (wanted.from < today || wanted.to > dayAfter(today, FURTHEST)) return 'reach';
   const length = lengthWith(thing, wanted, after);
   if (length < (minDays ?? 1) || length > (maxDays ?? LONGEST)) return 'length';
   const touches = (one: Span, by: number) => one.from <= dayAfter(wanted.to, by) && wanted.from <= dayAfter(one.to, by);
-  if (blockedDays.some((one) => touches(one, 0))) return 'blocked';
+  if (blockedOf(thing, after).some((one) => touches(one, 0))) return 'blocked';
   const others = othersThan(thing, today, after);
   return others.some((one) => touches(one, daysBetween)) ? 'taken' : undefined;
 }
