@@ -71,7 +71,8 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
       return next?.to === undefined ? to : dueOn(next.reservationNo, next.to);
     };
     const due = Date.parse(dueOn(reservation.reservationNo, reservation.to));
-    return Math.max(0, dayInSeoul(Date.parse(back.event.time)) - dayInSeoul(due));
+    // Which day that is, after-return.ts judges.
+    return Math.max(0, dayInSeoul(Date.parse(back.state.returnedOn ?? '')) - dayInSeoul(due));
   }
 
   function checkOwn({ reservationNo, deposit, status }: Payment, money: DepositMoney): void {

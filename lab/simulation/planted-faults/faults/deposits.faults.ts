@@ -204,7 +204,7 @@ export const depositFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_LISTENERS,
-        find: 'marketDay({ now: () => time, timeZone: dependencies.timeZone })',
+        find: 'day ?? marketDay({ now: () => time, timeZone: dependencies.timeZone })',
         replace: 'time.slice(0, 10)',
       },
     ],
@@ -229,6 +229,12 @@ export const depositFaults: readonly PlantedFault[] = [
   {
     name: 'late-since-it-was-heard-of',
     breaks: 'Something is back when its return was written, not when the reservation hears of it.',
-    edits: [{ file: RESERVATION_LISTENERS, find: 'now: () => time,', replace: 'now: dependencies.now,' }],
+    edits: [
+      {
+        file: RESERVATION_LISTENERS,
+        find: 'day ?? marketDay({ now: () => time,',
+        replace: 'marketDay({ now: dependencies.now,',
+      },
+    ],
   },
 ];
