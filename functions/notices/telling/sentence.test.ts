@@ -33,6 +33,9 @@ const some = [
   ),
   ...sides.map((side) => ({ kind: 'overdue', side, reason: undefined, deposit: MOST, lateFee: MOST }) as const),
   { kind: 'refused', side: 'renter', reason: 'price-changed', changed } as const,
+  ...(['paid', 'hand-over-today', 'returned'] as const).flatMap((kind) =>
+    sides.map((side) => ({ kind, side, reason: undefined, keptUntil: '2027-01-02' }) as const),
+  ),
 ];
 const all = [...some, ...some.map((told) => ({ ...told, ...days }))];
 
@@ -152,6 +155,31 @@ describe('of a rental for days', () => {
       '“드릴” has not come back yet: it was due on Dec 26.',
     ],
   ] as const)('%j says which', (told, ko, en) => {
+    expect([sentence({ ...told, ...rental }, 'ko'), sentence({ ...told, ...rental }, 'en')]).toEqual([ko, en]);
+  });
+
+  it.each([
+    [
+      { kind: 'returned', side: 'renter', keptUntil: '2026-12-28' },
+      '12월 24일~26일 “드릴” 대여에 이어 12월 28일까지 예약되어 있어요.',
+      '“드릴” (Dec 24 – 26) goes on: you booked it until Dec 28.',
+    ],
+    [
+      { kind: 'returned', side: 'owner', keptUntil: '2026-12-28' },
+      '12월 24일~26일 “드릴” 대여에 이어 12월 28일까지 예약되어 있어요.',
+      '“드릴” (Dec 24 – 26) goes on: it is booked until Dec 28.',
+    ],
+    [
+      { kind: 'paid', side: 'owner', keptUntil: '2026-12-26' },
+      '12월 24일~26일 “드릴” 값이 결제되었어요. 앞서 빌린 분이 이어서 써요. 12월 23일부터 이어서 빌려줄 수 있어요.',
+      '“드릴” (Dec 24 – 26) is paid: its renter keeps it. Extend it from Dec 23 on.',
+    ],
+    [
+      { kind: 'hand-over-today', side: 'owner', keptUntil: '2026-12-26' },
+      '오늘은 12월 24일~26일 “드릴”을 이어서 빌려주는 날이에요.',
+      'Extend “드릴” (Dec 24 – 26) for its renter today.',
+    ],
+  ] as const)('%j says that its renter keeps it', (told, ko, en) => {
     expect([sentence({ ...told, ...rental }, 'ko'), sentence({ ...told, ...rental }, 'en')]).toEqual([ko, en]);
   });
 

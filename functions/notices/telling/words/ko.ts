@@ -1,5 +1,5 @@
 import { withParticle, wonIn } from '@gdmarket/korean';
-import { dueIn, firstIn, momentIn } from './dates.ts';
+import { beforeIn, dayIn, dueIn, firstIn, momentIn } from './dates.ts';
 import { lapsedIn, type Reasons, type Sentences, type Told, type Words } from './words.ts';
 
 const sentences: Sentences = {
@@ -13,7 +13,9 @@ const sentences: Sentences = {
   paid: {
     renter: (thing) => `${thing} 값을 결제했어요.`,
     owner: (thing, told) =>
-      `${thing} 값이 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
+      told.keptUntil !== undefined
+        ? `${thing} 값이 결제되었어요. 앞서 빌린 분이 이어서 써요. ${beforeIn('ko', told, (day) => `${day}부터 `)}이어서 빌려줄 수 있어요.`
+        : `${thing} 값이 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
   },
   'pay-again': {
     renter: (thing, told) => lapsedIn(reasons, thing, told) ?? `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,
@@ -21,7 +23,8 @@ const sentences: Sentences = {
   },
   'hand-over-today': {
     renter: (thing) => `오늘은 ${withParticle(thing, '을')} 받는 날이에요.`,
-    owner: (thing) => `오늘은 ${withParticle(thing, '을')} 건네는 날이에요.`,
+    owner: (thing, { keptUntil }) =>
+      `오늘은 ${withParticle(thing, '을')} ${keptUntil === undefined ? '건네는' : '이어서 빌려주는'} 날이에요.`,
   },
   'due-tomorrow': {
     renter: (thing, told) => `내일${dueIn('ko', told, inBrackets)}까지 ${withParticle(thing, '을')} 돌려주세요.`,
@@ -34,8 +37,10 @@ const sentences: Sentences = {
       `${dueIn('ko', told, (day) => `${day}에 돌려받을 `)}${withParticle(thing, '이')} 아직 돌아오지 않았어요.${costs(told, '확인하시면', '받아요')}`,
   },
   returned: {
-    renter: (thing) => `${withParticle(thing, '을')} 돌려주었어요.`,
-    owner: (thing) => `${withParticle(thing, '을')} 돌려받았어요.`,
+    renter: (thing, { keptUntil }) =>
+      keptUntil === undefined ? `${withParticle(thing, '을')} 돌려주었어요.` : goesOn(thing, keptUntil),
+    owner: (thing, { keptUntil }) =>
+      keptUntil === undefined ? `${withParticle(thing, '을')} 돌려받았어요.` : goesOn(thing, keptUntil),
   },
   deposit: (thing, told) => reasons[told.reason ?? 'deposit-released'](thing, told),
   'please-review': (thing) => `${withParticle(thing, '은')} 어땠나요? 후기를 남겨 주세요.`,
@@ -82,6 +87,11 @@ function changedTerms({ changed = ['price'] }: Told): string {
   const names = changed.map((part) => parts[part]);
   const before = names.slice(0, -1).map((name) => `${withParticle(name, '과')} `);
   return before.join('') + withParticle(names.at(-1) ?? parts.price, '이');
+}
+
+/** One booking ends, and the next of the same renter begins: whether or not the thing was handed over in between. */
+function goesOn(thing: string, until: string): string {
+  return `${thing} 대여에 이어 ${dayIn('ko', until)}까지 예약되어 있어요.`;
 }
 
 function inBrackets(text: string): string {
