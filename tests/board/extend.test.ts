@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
-import { newPerson, see, useBoard } from '../support/board.ts';
+import { goTo, newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
 import { eventually } from '../support/eventually.ts';
@@ -24,6 +24,13 @@ const says = {
     keeps: /wants to keep it until .*, and has paid for that\./,
     extend: /^Extend: goes on until/,
     extended: /stays with its renter\./,
+    goesOn: 'Goes on',
+    kept: /^These days are over, and you have booked it on until/,
+    next: 'See that reservation',
+    review: 'Send the review',
+    told: /goes on: you booked it until/,
+    back: /^You brought back/,
+    toldOwner: /is paid: its renter keeps it\. Extend it from/,
   },
   ko: {
     rules: '날짜, 기간, 보증금',
@@ -37,6 +44,13 @@ const says = {
     keeps: /더 쓰고 싶어 해요\. 그 값도 결제했어요\./,
     extend: /까지 이어서 빌려주기$/,
     extended: /이어서 빌려줬어요\./,
+    goesOn: '이어서 대여',
+    kept: /^이 대여에 이어 .*까지 예약되어 있어요\.$/,
+    next: '이어지는 예약 보기',
+    review: '후기 남기기',
+    told: /대여에 이어 .*까지 예약되어 있어요\./,
+    back: /돌려주었어요\.$/,
+    toldOwner: /앞서 빌린 분이 이어서 써요\./,
   },
 } as const;
 
@@ -91,6 +105,20 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await row.getByRole('button', { name: own.extend }).waitFor({ state: 'hidden' });
       await row.getByRole('button', { name: text.takeBack }).waitFor();
       await see(renter.getByRole('link', { name: own.keep }));
+
+      // The first rental is over, and the thing is not back.
+      await goTo(renter, 'rentals');
+      const first = renter.getByRole('listitem').filter({ hasText: thing }).last();
+      await see(first.getByText(own.goesOn, { exact: true }));
+      await first.getByRole('link', { name: thing }).click();
+      await see(renter.getByText(own.kept));
+      await renter.getByRole('link', { name: own.next }).waitFor();
+      expect(await renter.getByRole('button', { name: own.review }).count()).toBe(0);
+      await goTo(renter, 'notices');
+      await see(renter.getByText(own.told));
+      expect(await renter.getByText(own.back).count()).toBe(0);
+      await goTo(owner, 'notices');
+      await see(owner.getByText(own.toldOwner));
     });
   },
 );
