@@ -22,7 +22,7 @@ const says = {
     keeping: /^You have it until/,
     paid: /^It is paid\. You keep the thing once its owner agrees\./,
     keeps: /wants to keep it until .*, and has paid for that\./,
-    extend: /^Extend: goes on until/,
+    extend: /^Extend until/,
     extended: /stays with its renter\./,
     goesOn: 'Goes on',
     kept: /^These days are over, and you have booked it on until/,

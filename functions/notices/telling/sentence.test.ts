@@ -96,8 +96,8 @@ it.each([
   ],
   [
     'reserved',
-    '“드릴”이 예약되었어요. 12월 24일 00:00부터 결제돼요.',
-    '“드릴” is reserved, and paid from Dec 24, 00:00.',
+    '“드릴”이 예약되었어요. 결제는 12월 24일 00:00부터예요.',
+    '“드릴” is reserved. Its renter pays from Dec 24, 00:00.',
   ],
   ['pay-now', '이제 “드릴” 값을 12월 24일 00:00까지 결제해 주세요.', 'Please pay for “드릴” by Dec 24, 00:00.'],
 ] as const)('what is far ahead is paid at its time: %s', (kind, ko, en) => {
@@ -225,12 +225,12 @@ it('the owner is told until when a payment that lapsed can be made again, in a s
 it.each([
   [
     'renter',
-    '“드릴”을 돌려줄 날이 지났어요. 주인이 확인하면 하루 늦을 때마다 2,000원씩, 많아도 50,000원을 내요.',
+    '“드릴”을 돌려줄 날이 지났어요. 주인이 확인하면 하루 늦을 때마다 2,000원씩, 최대 50,000원까지 내요.',
     '“드릴” is overdue. Please bring it back. Each late day costs ₩2,000, at most ₩50,000, if the owner confirms it.',
   ],
   [
     'owner',
-    '“드릴”이 아직 돌아오지 않았어요. 확인하시면 하루 늦을 때마다 2,000원씩, 많아도 50,000원을 받아요.',
+    '“드릴”이 아직 돌아오지 않았어요. 확인하시면 하루 늦을 때마다 2,000원씩, 최대 50,000원까지 받아요.',
     '“드릴” has not come back yet. Each late day costs ₩2,000, at most ₩50,000, if you confirm it.',
   ],
 ] as const)(

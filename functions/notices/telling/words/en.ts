@@ -6,7 +6,7 @@ const sentences: Sentences = {
   reserved: (thing, { moment }) =>
     moment === undefined
       ? `Somebody reserved ${thing}.`
-      : `${thing} is reserved, and paid from ${momentIn('en', moment)}.`,
+      : `${thing} is reserved. Its renter pays from ${momentIn('en', moment)}.`,
   confirmed: (thing, { moment }) =>
     `${thing} is reserved for you. ${moment === undefined ? 'Please pay.' : `Pay from ${momentIn('en', moment)}.`}`,
   'pay-now': (thing, { moment }) =>
@@ -108,7 +108,7 @@ export const en: Words = {
   calendar: {
     name: 'GDmarket',
     days: { renter: (thing) => `You have ${thing}`, owner: (thing) => `${thing} is out` },
-    payBy: { renter: (thing) => `Pay for ${thing}`, owner: (thing) => `${thing} is held until now` },
+    payBy: { renter: (thing) => `Pay for ${thing}`, owner: (thing) => `${thing} is to be paid by now` },
   },
   unsubscribing: {
     title: 'No more e-mail',

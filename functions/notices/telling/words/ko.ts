@@ -4,7 +4,7 @@ import { lapsedIn, type Reasons, type Sentences, type Told, type Words } from '.
 
 const sentences: Sentences = {
   reserved: (thing, { moment }) =>
-    `${withParticle(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` ${momentIn('ko', moment)}부터 결제돼요.`}`,
+    `${withParticle(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` 결제는 ${momentIn('ko', moment)}부터예요.`}`,
   confirmed: (thing, { moment }) =>
     `${withParticle(thing, '을')} 예약했어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}부터 `}결제해 주세요.`,
   'pay-now': (thing, { moment }) =>
@@ -44,7 +44,7 @@ const sentences: Sentences = {
   },
   deposit: (thing, told) => reasons[told.reason ?? 'deposit-released'](thing, told),
   'please-review': (thing) => `${withParticle(thing, '은')} 어땠나요? 후기를 남겨 주세요.`,
-  reviewed: (thing, { score }) => `${thing} 후기가 올라왔어요: 5점 만점에 ${score}점.`,
+  reviewed: (thing, { score }) => `${thing} 후기가 올라왔어요. 5점 만점에 ${score}점이에요.`,
   cancelled: (thing, told) => reasons[told.reason ?? 'by-renter'](thing, told),
   'your-turn': (thing, { minutes = 1 }) => `기다리던 ${withParticle(thing, '을')} ${minutes}분 안에 예약할 수 있어요.`,
   'waiting-over': (thing, told) => reasons[told.reason ?? 'deleted'](thing, told),
@@ -62,22 +62,22 @@ const reasons: Reasons = {
   'by-renter': (thing) => `${thing} 예약을 빌리는 분이 취소했어요.`,
   'by-owner': (thing) => `${thing} 예약을 주인이 취소했어요.`,
   'by-operator': (thing) => `${thing} 예약을 운영자가 취소했어요.`,
-  expired: (thing) => `${thing} 예약이 끝났어요. 제때 결제되지 않았어요.`,
-  'deposit-kept': (thing) => `주인이 ${thing} 보증금을 받았어요. 금액과 이유를 확인해 주세요.`,
+  expired: (thing) => `제때 결제되지 않아 ${thing} 예약이 풀렸어요.`,
+  'deposit-kept': (thing) => `주인이 ${thing} 보증금에서 돈을 받았어요. 금액과 이유를 확인해 주세요.`,
   'deposit-released': (thing) => `${thing} 보증금이 모두 풀렸어요.`,
   'deposit-lapsed': (thing) => `${thing} 보증금은 기한이 지나 받지 못했어요.`,
   'payment-lapsed': (thing, { side, moment }) =>
     side === 'owner'
       ? `${thing} 결제 승인이 만료되었어요. 아직 건네지 마세요.${moment === undefined ? '' : ` 빌리는 분은 ${momentIn('ko', moment)}까지 다시 결제할 수 있어요.`}`
       : `${thing} 결제 승인이 만료되었어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}다시 결제해 주세요.`,
-  passed: (thing) => `${withParticle(thing, '을')} 예약할 수 있는 때가 지나서 더는 기다리지 않아요.`,
-  'ruled-out': (thing) => `${thing} 주인이 정한 조건에 맞지 않아서 더는 기다리지 않아요.`,
+  passed: (thing) => `${withParticle(thing, '을')} 예약할 차례가 지나서 대기가 끝났어요.`,
+  'ruled-out': (thing) => `주인이 정한 조건과 맞지 않아 ${thing} 대기가 끝났어요.`,
 };
 
 /** What each late day costs, and at most, where that was agreed: the owner decides in the end (ADR 0060). */
 function costs({ lateFee, deposit }: Told, when: string, moves: string): string {
   if (!lateFee) return '';
-  return ` ${when} 하루 늦을 때마다 ${wonIn('ko', lateFee)}씩, 많아도 ${wonIn('ko', deposit ?? lateFee)}을 ${moves}.`;
+  return ` ${when} 하루 늦을 때마다 ${wonIn('ko', lateFee)}씩, 최대 ${wonIn('ko', deposit ?? lateFee)}까지 ${moves}.`;
 }
 
 const parts = { price: '값', deposit: '보증금', 'late-fee': '연체료' } as const;

@@ -39,7 +39,7 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
           </div>
           <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
         </div>
-        {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} />}
+        {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} to="renter" />}
         <StageSays stage={stage} reservation={reservation} keptUntil={extension?.to} lookAgain={watched.again} />
         {place !== undefined && <RentalPlace place={place} />}
         <Actions reservation={reservation} watched={watched} />

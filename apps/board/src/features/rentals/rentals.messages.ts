@@ -88,7 +88,7 @@ export const rentalText = inLanguages({
     returnedSays: '잘 돌려주었어요. 어땠는지 이웃에게 알려 주세요.',
     keptSays: (day: string) => `이 대여에 이어 ${day}까지 예약되어 있어요.`,
     reviewedSays: '고마워요. 후기가 등록됐어요.',
-    cancelling: '취소 요청을 받았어요. 결제 쪽의 답을 기다리고 있어요. 물건을 받기 전이었다면 돈은 돌려받아요.',
+    cancelling: '취소 요청을 받았어요. 결제 서비스의 답을 기다리고 있어요. 물건을 받기 전이었다면 돈은 돌려받아요.',
     over: '끝난 예약이에요.',
     pay: (price: number) => `${won(price)} 결제하기`,
     depositBeside: (amount: number) => `결제할 때 보증금 ${won(amount)}도 함께 잡아 둬요.`,

@@ -30,7 +30,7 @@ export function KeepDeposit({ payment, lookAgain }: Props) {
   const offers = Object.hasOwn(payment._templates ?? {}, 'keepDeposit');
   return (
     <>
-      <DepositSays deposit={payment.deposit} />
+      <DepositSays deposit={payment.deposit} to="owner" />
       {offers && <Question payment={payment} deposit={payment.deposit} lookAgain={lookAgain} />}
     </>
   );
