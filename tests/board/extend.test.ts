@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
 import { goTo, newPerson, see, useBoard } from '../support/board.ts';
@@ -40,6 +41,9 @@ const says = {
     reserve: /^1일 동안 .*에 예약하기/,
     keep: '더 빌리기',
     keeping: /까지 빌리셨어요\./,
+    tellMe: /^비면 알려 주세요/,
+    stop: '그만 기다리기',
+    othersFirst: /^기다리는 이웃이 있어서 더 빌릴 수 없어요\./,
     paid: /^결제가 끝났어요\. 주인이 이어서 빌려주면 계속 쓸 수 있어요\./,
     keeps: /더 쓰고 싶어 해요\. 그 값도 결제했어요\./,
     extend: /까지 이어서 빌려주기$/,
@@ -68,7 +72,8 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
 
       await listThing(owner, text, thing, async () => {
         await owner.getByText(own.rules).click();
-        await owner.getByLabel(own.between).fill('2');
+        // No neighbour could wait for days that are to stay free.
+        if (language === 'en') await owner.getByLabel(own.between).fill('2');
       });
 
       await openThing(renter, text, thing);
@@ -86,6 +91,7 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       });
 
       await see(renter.getByRole('link', { name: own.keep }));
+      if (language === 'ko') await cannotWhile(renter, await board.openFor(await newPerson('Boram'), options), thing);
       await renter.getByRole('link', { name: own.keep }).click();
       const from = renter.getByLabel(own.from, { exact: true });
       // The view may still say that nobody has it.
@@ -122,3 +128,20 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
     });
   },
 );
+
+/** While a neighbour waits, a renter reads that they go first, and is offered nothing. */
+async function cannotWhile(renter: Page, neighbour: Page, thing: string): Promise<void> {
+  const [text, own] = [words.ko, says.ko];
+  await openThing(neighbour, text, thing);
+  await neighbour.getByLabel(own.from, { exact: true }).fill(today);
+  await neighbour.getByLabel(own.to, { exact: true }).fill(dayAfter(today));
+  await neighbour.getByRole('button', { name: own.tellMe }).click();
+  await neighbour.getByRole('button', { name: own.stop }).waitFor();
+  const rental = new URL(renter.url()).pathname.split('/').at(-1) ?? '';
+  await renter.getByRole('link', { name: own.keep }).click();
+  await see(renter.getByText(own.othersFirst));
+  expect(await renter.getByRole('button', { name: own.reserve }).count()).toBe(0);
+  await neighbour.getByRole('button', { name: own.stop }).click();
+  await see(renter.getByRole('button', { name: own.reserve }));
+  await goTo(renter, `rentals/${rental}`);
+}

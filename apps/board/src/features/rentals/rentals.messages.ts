@@ -94,7 +94,7 @@ export const rentalText = inLanguages({
     depositBeside: (amount: number) => `결제할 때 보증금 ${won(amount)}도 함께 잡아 둬요.`,
     takeBack: '결제 되돌리기',
     extend: '더 빌리기',
-    extendedSays: '더 쓰려고 이어서 예약했어요. 결제하고 주인이 이어서 빌려주면 돼요.',
+    extendedSays: '이어지는 날도 예약해 두었어요. 결제가 끝나고 주인이 이어서 빌려주면 계속 쓸 수 있어요.',
     extension: '이어지는 예약 보기',
     cancel: '예약 취소',
     paidNow: '결제했어요.',
