@@ -16,6 +16,9 @@ const says = {
   en: {
     rules: 'Days, lengths and deposit',
     between: 'Days between two rentals',
+    deposit: 'Deposit (₩)',
+    deposits: 'Deposits to look at',
+    keepDeposit: 'Keep some of the deposit',
     from: 'From',
     to: 'Until',
     reserve: /^Reserve 1 day for/,
@@ -36,6 +39,9 @@ const says = {
   ko: {
     rules: '날짜, 기간, 보증금',
     between: '대여 사이에 비워 둘 날 (일)',
+    deposit: '보증금 (원)',
+    deposits: '확인할 보증금',
+    keepDeposit: '보증금에서 받기',
     from: '받는 날',
     to: '돌려주는 날',
     reserve: /^1일 동안 .*에 예약하기/,
@@ -72,6 +78,7 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
 
       await listThing(owner, text, thing, async () => {
         await owner.getByText(own.rules).click();
+        await owner.getByLabel(own.deposit).fill('50000');
         // No neighbour could wait for days that are to stay free.
         if (language === 'en') await owner.getByLabel(own.between).fill('2');
       });
@@ -125,6 +132,15 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       expect(await renter.getByText(own.back).count()).toBe(0);
       await goTo(owner, 'notices');
       await see(owner.getByText(own.toldOwner));
+
+      // The deposit of each is decided on by itself, also when both are over.
+      await goTo(owner, 'mine');
+      await see(row.getByRole('button', { name: text.takeBack }));
+      await row.getByRole('button', { name: text.takeBack }).click();
+      const open = owner.getByRole('region', { name: own.deposits });
+      await see(owner.locator('.thing-rows').getByRole('button', { name: own.keepDeposit }).nth(1));
+      expect(await open.getByRole('button', { name: own.keepDeposit }).count()).toBe(1);
+      expect(await owner.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
     });
   },
 );

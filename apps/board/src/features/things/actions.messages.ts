@@ -83,6 +83,7 @@ export const turnDownText = inLanguages({
 export const keepDepositText = inLanguages({
   ko: {
     open: '확인할 보증금',
+    numbered: (reservationNo: number) => `예약 ${reservationNo}번`,
     keep: '보증금에서 받기',
     title: '보증금에서 얼마를 받을까요?',
     says: '한 번만 정할 수 있어요. 나머지는 바로 풀려요.',
@@ -95,6 +96,7 @@ export const keepDepositText = inLanguages({
   },
   en: {
     open: 'Deposits to look at',
+    numbered: (reservationNo: number) => `Reservation ${reservationNo}`,
     keep: 'Keep some of the deposit',
     title: 'How much of the deposit do you keep?',
     says: 'You decide this once. The rest is free at once.',
