@@ -13,6 +13,8 @@ export const waitingAnswer = resource(
     to: z.nullable(day),
     // Until then nobody else can reserve it; null until it is their turn.
     keptUntil: z.nullable(z.iso.datetime()),
+    // True when somebody who waits goes first for the day after theirs: they cannot keep it longer. Answers with forms say so.
+    othersFirst: z.optional(z.boolean()),
   },
   { item: link },
 );

@@ -55,7 +55,7 @@ it('has the days of a rental, the last one included', () => {
 
 it.each([
   ['en', 'renter', ['Pay for “드릴”', 'You have “드릴”']],
-  ['en', 'owner', ['“드릴” is held until now', '“드릴” is out']],
+  ['en', 'owner', ['“드릴” is to be paid by now', '“드릴” is out']],
   ['ko', 'renter', ['“드릴” 결제 마감', '“드릴” 빌리는 날']],
   ['ko', 'owner', ['“드릴” 결제를 기다려요', '“드릴” 빌려주는 날']],
 ] as const)('says it in %s to the %s', (language, side, said) => {

@@ -502,6 +502,8 @@ export interface Waiting {
   readonly to: string | null;
   /** Until when nobody else can reserve it, in UTC; null until it is the person’s turn. */
   readonly keptUntil: string | null;
+  /** Only in answers with forms: true when the person has the item for some days and cannot keep it, because somebody who waits goes first for the day after these. */
+  readonly othersFirst?: boolean;
   readonly _links: {
     readonly self: Link;
     readonly item: Link;

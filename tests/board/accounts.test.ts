@@ -48,6 +48,21 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
       expect(await page.getByText('Nari').count()).toBe(0);
     });
 
+    it('is known in a new tab, as after a link out of an e-mail, until it has signed out', async () => {
+      const page = await board.openFor(await newPerson('Nari'));
+      const open = async () => {
+        const tab = await page.context().newPage();
+        await tab.goto(page.url());
+        return tab;
+      };
+      const tab = await open();
+      await tab.getByRole('banner').getByText('Nari').waitFor();
+      await tab.close();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await (await open()).getByRole('button', { name: 'Sign in' }).waitFor();
+    });
+
     it('of an emulator that has begun anew is nobody’s after a reload', async () => {
       const page = await board.openFor(await newPerson('Nari'));
       await page.route('**/settings.json', async (route) => {

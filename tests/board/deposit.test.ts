@@ -29,6 +29,9 @@ const says = {
     meanwhile: '2 days late: if it comes back today, the owner may keep ₩4,000 of the deposit.',
     cameLate: 'It came back 2 days late, which costs ₩4,000 if the owner confirms it.',
     lateReason: '2 days late',
+    meanwhileToOwner: '2 days late: if it comes back today, you may keep ₩4,000 of the deposit.',
+    cameLateToOwner: 'It came back 2 days late, which costs its renter ₩4,000 if you confirm it.',
+    keptByOwner: 'You kept ₩4,000 of the deposit of ₩50,000. The other ₩46,000 is free again. Why: “2 days late”',
     keptForIt: 'The owner kept ₩4,000 of the deposit of ₩50,000. The other ₩46,000 is free again. Why: “2 days late”',
   },
   ko: {
@@ -47,8 +50,11 @@ const says = {
     from: '받는 날',
     reserveDay: '1일 동안 12,000원에 예약하기',
     meanwhile: '2일 늦었어요. 오늘 돌려주면 주인이 확인한 뒤 보증금에서 4,000원을 받을 수 있어요.',
-    cameLate: '2일 늦게 돌아왔어요. 주인이 확인하면 연체료로 4,000원을 받아요.',
+    cameLate: '2일 늦게 돌려주었어요. 주인이 확인하면 연체료로 4,000원을 내요.',
     lateReason: '2일 늦음',
+    meanwhileToOwner: '2일 늦었어요. 오늘 돌려받으면 연체료로 4,000원을 받을 수 있어요.',
+    cameLateToOwner: '2일 늦게 돌아왔어요. 연체료로 4,000원을 받을 수 있어요.',
+    keptByOwner: '보증금 50,000원 가운데 4,000원을 받았고, 나머지 46,000원은 풀렸어요. 이유: “2일 늦음”',
     keptForIt: '주인이 보증금 50,000원 가운데 4,000원을 받았고, 나머지 46,000원은 풀렸어요. 이유: “2일 늦음”',
   },
 } as const;
@@ -137,11 +143,12 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
         expect(await renter.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
       }
 
+      await see(row.getByText(own.meanwhileToOwner));
       await row.getByRole('button', { name: text.takeBack }).click();
       await see(renter.getByText(own.cameLate));
       const keep = row.getByRole('button', { name: own.keep });
       await see(keep);
-      await row.getByText(own.cameLate).waitFor();
+      await row.getByText(own.cameLateToOwner).waitFor();
       await keep.click();
       const dialog = owner.getByRole('dialog');
       expect(await dialog.getByLabel(own.amount).inputValue()).toBe('4000');
@@ -150,6 +157,7 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
       await dialog.getByRole('button', { name: own.keep }).click();
       await dialog.waitFor({ state: 'hidden' });
+      await see(row.getByText(own.keptByOwner));
       await see(renter.getByText(own.keptForIt));
     });
   },

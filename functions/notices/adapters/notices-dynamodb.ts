@@ -41,6 +41,7 @@ const row = z.lazy(() =>
     score: z.optional(z.number()),
     minutes: z.optional(z.number()),
     moment: z.optional(z.string()),
+    keptUntil: z.optional(z.string()),
     deposit: z.optional(z.number()),
     lateFee: z.optional(z.number()),
     readAt: z.optional(z.string()),

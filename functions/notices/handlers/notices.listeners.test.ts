@@ -161,6 +161,77 @@ it('tells both sides of a payment that lapsed, with why and until when it is pai
   }
 });
 
+describe('of a rental that its renter wants to keep', () => {
+  const [first, next] = [
+    { reservationNo: 1, from: '2026-12-01', to: '2026-12-03', paymentStatus: 'Paid' },
+    { reservationNo: 2, from: '2026-12-04', to: '2026-12-06', extensionOf: 1 },
+  ];
+  const paid = { ...next, paymentStatus: 'Paid' };
+  const out = { rentalStatus: 'Renting' };
+  const back = { rentalStatus: 'Returned', status: 'Closed' };
+  const review = (reservationNo: number) =>
+    anEnvelope(1, {
+      ...{ id: `review#${reservationNo}#1`, type: 'ReviewRequested', source: 'gdmarket.review', subject: 'review/1' },
+      ...{ time: '2026-12-01T00:00:00.000Z' },
+      data: {
+        version: 1,
+        state: {
+          ...{
+            reviewNo: reservationNo,
+            reservationNo,
+            renterId: 7,
+            customerId: 7,
+            customerName: 'Customer1',
+            itemNo: 1,
+            itemName: 'Camera',
+          },
+          status: 'Requested',
+        },
+      },
+    });
+  const of = (type: string, version: number, changes: { readonly reservationNo: number }) => ({
+    ...event(type, version, changes),
+    id: `reservation#${changes.reservationNo}#${version}`,
+  });
+  const market = async (...events: readonly Envelope[]) => {
+    const { hear, notices } = consumer('2026-12-01T00:00:01.000Z');
+    for (const one of events) await hear(one);
+    return async (customerId: number) =>
+      (await notices.page(customerId, { size: 9 })).entries.map((notice) => sentence(notice, 'en')).toSorted();
+  };
+
+  it('nobody is told that it is back, or handed over, and its renter is asked for a review at the end', async () => {
+    const kept = [
+      of('RentalStarted', 3, { ...first, ...out }),
+      of('PaymentRequested', 3, paid),
+      of('ReservationClosed', 4, { ...first, ...back }),
+      review(1),
+    ];
+    const said = await market(...kept);
+    expect(await said(7)).toEqual([
+      'You paid for “Camera” (Dec 4 – 6).',
+      '“Camera” (Dec 1 – 3) goes on: you booked it until Dec 6.',
+    ]);
+    expect(await said(8)).toEqual([
+      '“Camera” (Dec 1 – 3) goes on: it is booked until Dec 6.',
+      '“Camera” (Dec 4 – 6) is paid: its renter keeps it. Extend it from Dec 3 on.',
+    ]);
+    const ended = [of('RentalStarted', 4, { ...paid, ...out }), of('ReservationClosed', 5, { ...paid, ...back })];
+    expect(await (await market(...kept, ...ended, review(2)))(7)).toEqual(
+      expect.arrayContaining(['How was “Camera”? Please write a review.', 'You brought back “Camera” (Dec 4 – 6).']),
+    );
+  });
+
+  it.each(['NotPaid', 'Cancelled'])('it is back after all while the days that follow are %s', async (how) => {
+    const wish = of('ReservationConfirmed', 2, next);
+    const ended = how === 'Cancelled' ? [of('ReservationCancelled', 3, { ...next, status: 'Cancelled' } as never)] : [];
+    const said = await market(wish, ...ended, of('ReservationClosed', 4, { ...first, ...back }), review(1));
+    expect(await said(7)).toContain('You brought back “Camera” (Dec 1 – 3).');
+    expect(await said(7)).toContain('How was “Camera”? Please write a review.');
+    expect(await said(8)).toContain('“Camera” (Dec 1 – 3) is back.');
+  });
+});
+
 it('looks again at once while more is due', async () => {
   const { clock, rentals, receive, hear, waiting, kindsOf } = consumer('2026-12-01T00:00:00.000Z');
   const time = clock.now;

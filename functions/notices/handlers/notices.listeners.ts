@@ -8,6 +8,7 @@ import type { Envelope } from '#shared/events/envelope.ts';
 import type { Telling } from '../telling/notice.ts';
 import { rentalsOf } from '../telling/rental.ts';
 import { sidesOf, tellings } from '../telling/tellings.ts';
+import { extendedUntil, stageBefore } from '../use-cases/extended.ts';
 import { forgetPerson } from '../use-cases/forget-person.use-case.ts';
 import { keepRental } from '../use-cases/keep-rental.use-case.ts';
 import { recipientsOnce } from '../use-cases/recipients-once.ts';
@@ -30,17 +31,33 @@ export function noticesListeners(
     await tell(dependencies, all, time, id, recipientOf);
   };
 
+  /** Whether its renter has, or is to have, the thing when it begins. Both sides know the same of it. */
+  const keepsIt = async (state: Change['state']): Promise<boolean> => {
+    const [customerId] = sidesOf(state).map(([, one]) => one);
+    if (customerId === undefined) return false;
+    return ['paid', 'out'].includes((await stageBefore(dependencies.rentals, { ...state, customerId })) ?? '');
+  };
+
+  /** Until when its renter keeps the thing, if they do. */
+  const keptUntil = async (state: Change['state']): Promise<string | undefined> => {
+    const [customerId] = sidesOf(state).map(([, one]) => one);
+    if (customerId === undefined || state.rentalStatus !== 'Returned') return undefined;
+    return extendedUntil(dependencies.rentals, { ...state, customerId });
+  };
+
   const subscriptions = subscribe(noticesSubscriptions, {
     Reserved: (data, _, envelope) => rental(data, envelope, []),
     ReservationConfirmed: (data, _, envelope) =>
       rental(data, envelope, tellings.ReservationConfirmed(data, dependencies.timeZone)),
     ReservationRejected: (data, _, envelope) => rental(data, envelope, tellings.ReservationRejected(data)),
     ReservationCancelled: (data, _, envelope) => rental(data, envelope, tellings.ReservationCancelled(data)),
-    PaymentRequested: (data, _, envelope) => rental(data, envelope, tellings.PaymentRequested(data)),
+    PaymentRequested: async (data, _, envelope) =>
+      rental(data, envelope, tellings.PaymentRequested(data, await keepsIt(data.state))),
     PaymentCancellationRequested: (data, _, envelope) =>
       rental(data, envelope, tellings.PaymentCancellationRequested(data, dependencies.timeZone)),
     RentalStarted: (data, _, envelope) => rental(data, envelope, []),
-    ReservationClosed: (data, _, envelope) => rental(data, envelope, tellings.ReservationClosed(data)),
+    ReservationClosed: async (data, _, envelope) =>
+      rental(data, envelope, tellings.ReservationClosed(data, await keptUntil(data.state))),
     DepositSettled: async (data, _, envelope) => {
       const { reservationNo } = data.state;
       const sides = await Promise.all(
@@ -50,7 +67,14 @@ export function noticesListeners(
       await told(tellings.DepositSettled(data, rental), envelope);
     },
     ItemDeleted: (data, _, envelope) => told(tellings.ItemDeleted(data), envelope),
-    ReviewRequested: (data, _, envelope) => told(tellings.ReviewRequested(data), envelope),
+    ReviewRequested: async (data, _, envelope) => {
+      const { renterId, reservationNo } = data.state;
+      const rental = renterId === undefined ? undefined : await dependencies.rentals.find(renterId, reservationNo);
+      await told(
+        tellings.ReviewRequested(data, rental && (await extendedUntil(dependencies.rentals, rental))),
+        envelope,
+      );
+    },
     WaitingCalled: (data, _, envelope) => told(tellings.WaitingCalled(data, envelope.time), envelope),
     WaitingLeft: (data, _, envelope) => told(tellings.WaitingLeft(data), envelope),
     WaitingRuledOut: (data, _, envelope) => told(tellings.WaitingRuledOut(data), envelope),

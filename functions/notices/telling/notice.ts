@@ -41,6 +41,8 @@ export interface Telling extends Terms, MaybeDays {
   readonly score?: number | undefined;
   /** For how long something is kept for somebody, from then on. */
   readonly minutes?: number | undefined;
+  /** The last day for which its renter has paid to keep the thing; absent unless it stays with them. */
+  readonly keptUntil?: string | undefined;
   /** From when, or until when, something is to be paid: the market's own time, as `2026-12-24T09:00`. */
   readonly moment?: string | undefined;
 }

@@ -33,6 +33,9 @@ const some = [
   ),
   ...sides.map((side) => ({ kind: 'overdue', side, reason: undefined, deposit: MOST, lateFee: MOST }) as const),
   { kind: 'refused', side: 'renter', reason: 'price-changed', changed } as const,
+  ...(['paid', 'hand-over-today', 'returned'] as const).flatMap((kind) =>
+    sides.map((side) => ({ kind, side, reason: undefined, keptUntil: '2027-01-02' }) as const),
+  ),
 ];
 const all = [...some, ...some.map((told) => ({ ...told, ...days }))];
 
@@ -93,8 +96,8 @@ it.each([
   ],
   [
     'reserved',
-    '“드릴”이 예약되었어요. 12월 24일 00:00부터 결제돼요.',
-    '“드릴” is reserved, and paid from Dec 24, 00:00.',
+    '“드릴”이 예약되었어요. 결제는 12월 24일 00:00부터예요.',
+    '“드릴” is reserved. Its renter pays from Dec 24, 00:00.',
   ],
   ['pay-now', '이제 “드릴” 값을 12월 24일 00:00까지 결제해 주세요.', 'Please pay for “드릴” by Dec 24, 00:00.'],
 ] as const)('what is far ahead is paid at its time: %s', (kind, ko, en) => {
@@ -155,6 +158,31 @@ describe('of a rental for days', () => {
     expect([sentence({ ...told, ...rental }, 'ko'), sentence({ ...told, ...rental }, 'en')]).toEqual([ko, en]);
   });
 
+  it.each([
+    [
+      { kind: 'returned', side: 'renter', keptUntil: '2026-12-28' },
+      '12월 24일~26일 “드릴” 대여에 이어 12월 28일까지 예약되어 있어요.',
+      '“드릴” (Dec 24 – 26) goes on: you booked it until Dec 28.',
+    ],
+    [
+      { kind: 'returned', side: 'owner', keptUntil: '2026-12-28' },
+      '12월 24일~26일 “드릴” 대여에 이어 12월 28일까지 예약되어 있어요.',
+      '“드릴” (Dec 24 – 26) goes on: it is booked until Dec 28.',
+    ],
+    [
+      { kind: 'paid', side: 'owner', keptUntil: '2026-12-26' },
+      '12월 24일~26일 “드릴” 값이 결제되었어요. 앞서 빌린 분이 이어서 써요. 12월 23일부터 이어서 빌려줄 수 있어요.',
+      '“드릴” (Dec 24 – 26) is paid: its renter keeps it. Extend it from Dec 23 on.',
+    ],
+    [
+      { kind: 'hand-over-today', side: 'owner', keptUntil: '2026-12-26' },
+      '오늘은 12월 24일~26일 “드릴”을 이어서 빌려주는 날이에요.',
+      'Extend “드릴” (Dec 24 – 26) for its renter today.',
+    ],
+  ] as const)('%j says that its renter keeps it', (told, ko, en) => {
+    expect([sentence({ ...told, ...rental }, 'ko'), sentence({ ...told, ...rental }, 'en')]).toEqual([ko, en]);
+  });
+
   it('one day, and days of two years, are said as such', () => {
     const said = (span: object) =>
       noticeLanguages.map((one) => sentence({ kind: 'paid', side: 'renter', ...rental, ...span }, one));
@@ -197,12 +225,12 @@ it('the owner is told until when a payment that lapsed can be made again, in a s
 it.each([
   [
     'renter',
-    '“드릴”을 돌려줄 날이 지났어요. 주인이 확인하면 하루 늦을 때마다 2,000원씩, 많아도 50,000원을 내요.',
+    '“드릴”을 돌려줄 날이 지났어요. 주인이 확인하면 하루 늦을 때마다 2,000원씩, 최대 50,000원까지 내요.',
     '“드릴” is overdue. Please bring it back. Each late day costs ₩2,000, at most ₩50,000, if the owner confirms it.',
   ],
   [
     'owner',
-    '“드릴”이 아직 돌아오지 않았어요. 확인하시면 하루 늦을 때마다 2,000원씩, 많아도 50,000원을 받아요.',
+    '“드릴”이 아직 돌아오지 않았어요. 확인하시면 하루 늦을 때마다 2,000원씩, 최대 50,000원까지 받아요.',
     '“드릴” has not come back yet. Each late day costs ₩2,000, at most ₩50,000, if you confirm it.',
   ],
 ] as const)(

@@ -9,7 +9,7 @@ import { waitingTellings } from './waiting-tellings.ts';
 
 type Reservation = z.output<typeof reservationState>;
 type Payment = z.output<typeof paymentState>;
-type What = Pick<Telling, 'kind' | 'reason' | 'changed' | 'words' | 'moment'>;
+type What = Pick<Telling, 'kind' | 'reason' | 'changed' | 'words' | 'moment' | 'keptUntil'>;
 type Parties = 'renterId' | 'ownerId' | 'reservationNo' | 'itemNo' | 'itemName' | 'from' | 'to';
 
 /** An event of a reservation. */
@@ -74,9 +74,11 @@ export const tellings = {
   ReservationRejected: ({ state, reason }: Change & { readonly reason: NoticeReason }) =>
     tell(state, { renter: { kind: 'refused', reason } }),
   ReservationCancelled: cancelled,
-  /** A payment is told once, however often it is asked for. */
-  PaymentRequested: ({ state, wasPaid }: Change & { readonly wasPaid?: boolean | undefined }) =>
-    wasPaid ? [] : both(state, { kind: 'paid' }),
+  /** A payment is told once, however often it is asked for. `keepsIt`: its renter has the thing by then, and gets nothing. */
+  PaymentRequested: ({ state, wasPaid }: Change & { readonly wasPaid?: boolean | undefined }, keepsIt = false) => {
+    if (wasPaid) return [];
+    return tell(state, { renter: { kind: 'paid' }, owner: { kind: 'paid', ...(keepsIt && { keptUntil: state.to }) } });
+  },
   /** `timeZone`: in which they are told until when a payment that lapsed is made again. */
   PaymentCancellationRequested: (change: Change & Before, timeZone: string) => {
     const { state, wasNotPaid, wasLapsed } = change;
@@ -86,8 +88,9 @@ export const tellings = {
     const moment = civilMinute(timeZone, payBy * 1_000);
     return both(state, { kind: 'pay-again', reason: 'payment-lapsed', moment });
   },
-  ReservationClosed: ({ state }: Change) =>
-    state.rentalStatus === 'Returned' ? both(state, { kind: 'returned' }) : [],
+  /** `keptUntil`: see {@link Telling}. */
+  ReservationClosed: ({ state }: Change, keptUntil?: string) =>
+    state.rentalStatus === 'Returned' ? both(state, { kind: 'returned', ...(keptUntil && { keptUntil }) }) : [],
   /**
    * What has become of a deposit, once it is done. `rental`: its name and days, as they are known. The owner's words are not repeated:
    * they are where the notice leads, until somebody is forgotten.
@@ -101,9 +104,13 @@ export const tellings = {
     const renter: What = { kind: 'deposit', reason: kept && !lapsed ? 'deposit-kept' : 'deposit-released' };
     return tell({ ...state, itemName, from, to }, { renter, ...(lapsed && { owner: lapse }) });
   },
-  ReviewRequested: ({ state }: { readonly state: z.output<typeof reviewState> }): readonly Telling[] => {
+  /** Whoever keeps the thing is asked once it is back: nobody can review what is lent. */
+  ReviewRequested: (
+    { state }: { readonly state: z.output<typeof reviewState> },
+    keptUntil?: string,
+  ): readonly Telling[] => {
     const { renterId, reservationNo, itemNo, itemName } = state;
-    if (renterId === undefined) return [];
+    if (renterId === undefined || keptUntil !== undefined) return [];
     return [{ customerId: renterId, side: 'renter', kind: 'please-review', reservationNo, itemNo, itemName }];
   },
   /** The review is in the deletion that it caused; the deletion by the owner is no news to them. */

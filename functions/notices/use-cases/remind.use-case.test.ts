@@ -93,12 +93,13 @@ describe('a rental that its renter wants to keep', () => {
   });
 
   it('is nothing that its renter gets, but something that its owner agrees to', async () => {
-    const { keep, remindAt, told } = await marketThatKnows(out);
+    const { keep, remindAt, told, notices } = await marketThatKnows(out);
     await keep(next, '2026-12-24T12:00:00.000Z');
     await keep({ ...out, customerId: 8, side: 'owner' }, '2026-12-24T12:00:00.000Z');
     await keep({ ...next, customerId: 8, side: 'owner' }, '2026-12-24T12:00:00.000Z');
     expect(await remindAt(morning('27'))).toEqual([]);
     expect(days(await told(8))).toEqual(['hand-over-today 2026-12-27']);
+    expect((await notices.page(8, { size: 9 })).entries).toMatchObject([{ keptUntil: '2026-12-29' }]);
   });
 
   it('is paid like any other when that becomes possible', async () => {
@@ -109,9 +110,10 @@ describe('a rental that its renter wants to keep', () => {
   });
 
   it('is fetched like any other once it was brought back meanwhile', async () => {
-    const { keep, remindAt } = await marketThatKnows({ ...out, version: 5, stage: 'ended' });
+    const { keep, remindAt, notices } = await marketThatKnows({ ...out, version: 5, stage: 'ended' });
     await keep(next, '2026-12-24T12:00:00.000Z');
     expect(days(await remindAt(morning('27')))).toEqual(['hand-over-today 2026-12-27']);
+    expect((await notices.page(7, { size: 9 })).entries[0]).not.toHaveProperty('keptUntil');
   });
 });
 

@@ -61,6 +61,15 @@ it.each<[string, object | undefined, object, readonly number[], number?]>([
   }
 });
 
+it('says to who has it for some days that others go first for the next ones', async () => {
+  const ask = await market({ ...days, renterId: RENTER });
+  const told = async (no: number) => (await ask(place, callerNo(no))).body;
+  expect(await told(RENTER)).not.toHaveProperty('othersFirst');
+  await ask(wait, callerNo(FIRST), { from: '2026-02-02', to: '2026-02-03' });
+  expect(await told(RENTER)).toHaveProperty('othersFirst', true);
+  for (const no of [FIRST, OTHER]) expect(await told(no)).not.toHaveProperty('othersFirst');
+});
+
 it.each([
   ['altogether', {}],
   ['for the days waited for', days],

@@ -13,6 +13,7 @@ import { pathParam } from '#shared/http/input/path-param.ts';
 import { linkToReservation } from '#shared/http/problem/link-to-reservation.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { created, noContent, ok, orRefuse } from '#shared/http/response.ts';
+import { isExtensionKept } from '../domain/extension-kept.ts';
 import { decideJoin } from '../domain/waiting.decide.ts';
 import { placeIn } from '../domain/waiting.ts';
 import type { FindItem } from '../use-cases/find-item.ts';
@@ -44,7 +45,8 @@ export function waitingRoutes(
       const wish = { ...asked, itemName: null, rules: {} };
       const nowMs = Date.parse(dependencies.now());
       const { outcome } = decideJoin(list, lock, wish, marketDay(dependencies), nowMs);
-      return ok(show(request, itemNo, own, outcome === 'event'));
+      const othersFirst = isExtensionKept(list, lock, customerId, marketDay(dependencies));
+      return ok({ ...show(request, itemNo, own, outcome === 'event'), ...(othersFirst && { othersFirst }) });
     },
     'POST /items/{itemNo}/waiting': async (request, { guarded: { findItem } }) => {
       const asked = askedIn(request);

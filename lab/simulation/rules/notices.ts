@@ -93,7 +93,9 @@ export function checkNotices(scene: Scene, blame: Blame): void {
   const shown = shownIn(scene);
   const wanted = new Set(world.bus.events.flatMap((event) => tellingsOf(event, mirror)));
   // Who was forgotten is told nothing from before.
-  const others = [...wanted].filter((one) => !mirror.people.latest.has(Number(one.split(' ')[0])));
+  const others = [...wanted].filter(
+    (one) => !mirror.people.latest.has(Number(one.split(' ')[0])) && !isReviewOfKept(one, mirror),
+  );
   const missing = others.find((one) => !shown.includes(one));
   if (missing !== undefined) blame('everybody is told', missing);
   const mailed = mails.map(({ customerId, noticeId }) => {
@@ -117,6 +119,12 @@ export function checkNotices(scene: Scene, blame: Blame): void {
     taken.has(one) || later.has(one) || old.has(one) || mirror.people.latest.has(Number(one.split(' ')[0]));
   const unmailed = shown.find((one) => !mailed.includes(one) && !isExcused(one));
   if (unmailed !== undefined) blame('who wants e-mail gets it', unmailed);
+}
+
+/** Whoever keeps a thing may be asked for a review once it is back. */
+function isReviewOfKept(one: string, { reservations }: Scene['mirror']): boolean {
+  const [, no] = / please-review review#(\d+)#/.exec(one) ?? [];
+  return no !== undefined && [...reservations.latest.values()].some(({ extensionOf }) => extensionOf === Number(no));
 }
 
 /** What the rows of notices tell; with `only`, those whose e-mail is in that state. */

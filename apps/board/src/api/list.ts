@@ -8,6 +8,7 @@ import { useWatched } from './watch.ts';
 interface Page {
   readonly _embedded: Readonly<Record<string, readonly unknown[]>>;
   readonly _links: { readonly next?: Link };
+  readonly page?: { readonly size?: number; readonly completeWithinMetres?: number };
 }
 
 type EntryOf<List> = List extends { readonly _embedded: Readonly<Record<string, readonly (infer Entry)[]>> }
@@ -19,6 +20,8 @@ export interface WatchedList<Entry> {
   /** All that was read; undefined before the first answer. */
   readonly entries: readonly Entry[] | undefined;
   readonly hasMore: boolean;
+  /** Of what is near: up to so many metres nothing is missing. */
+  readonly completeWithin?: number | undefined;
   readonly isReadingMore: boolean;
   readonly trouble: Trouble | undefined;
   /** Reads one page more. */
@@ -62,6 +65,7 @@ export function useWatchedList<Input extends { readonly cursor?: string }, Bodie
   return {
     entries: watched.value === undefined ? undefined : entriesOf(watched.value),
     hasMore: cursor !== undefined,
+    completeWithin: watched.value?.at(-1)?.page?.completeWithinMetres,
     isReadingMore: isReadingMore.value,
     trouble: watched.trouble ?? moreTrouble.value,
     more,

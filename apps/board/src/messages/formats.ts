@@ -16,6 +16,13 @@ export function momentOf(iso: string): string {
   return onMarketClock(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
+const TO_THE_SECOND = { timeStyle: 'medium', hourCycle: 'h23' } as const;
+
+/** The same to the second, or its time of day alone. */
+export function secondOf(iso: string, look: 'time' | 'moment'): string {
+  return onMarketClock(iso, look === 'time' ? TO_THE_SECOND : { dateStyle: 'medium', ...TO_THE_SECOND });
+}
+
 /** A number as people write it. */
 export function numberOf(value: number, digits = 0): string {
   return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(value);

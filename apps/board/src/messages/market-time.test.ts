@@ -47,6 +47,16 @@ it.each([
   expect(formats.momentOf(new Date(2026, 11, 24).toISOString())).toBe(said);
 });
 
+it.each([
+  ['en', '14:05:09', 'Dec 24, 2026, 14:05:09'],
+  ['ko', '14:05:09', '2026. 12. 24. 14:05:09'],
+] as const)('in %s a moment to the second has a clock of 24 hours, too', (spoken, time, moment) => {
+  language.value = spoken;
+  market.marketZone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const afternoon = new Date(2026, 11, 24, 14, 5, 9).toISOString();
+  expect([formats.secondOf(afternoon, 'time'), formats.secondOf(afternoon, 'moment')]).toEqual([time, moment]);
+});
+
 it('today is the market’s day', () => {
   vi.useFakeTimers({ now: new Date('2026-12-24T10:30:00.000Z') });
   market.marketZone.value = 'Pacific/Kiritimati';

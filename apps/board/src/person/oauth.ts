@@ -4,7 +4,7 @@ import { keep, kept } from '../kept.ts';
 import { BASE, pathOf } from '../place.ts';
 import { claimsOf } from './claims.ts';
 import { isOnThisMachine } from './on-this-machine.ts';
-import { signedIn, WAS_SIGNED_IN } from './session.ts';
+import { sessionOfOtherTabs, signedIn, WAS_SIGNED_IN } from './session.ts';
 
 /** What a sign-in that is under way needs when people come back. */
 interface Pending {
@@ -45,11 +45,15 @@ function redirectAddress(): string {
 
 /**
  * Goes to the issuer; false when it stays here. `silently` asks for an answer without any page: with tokens, or that nobody
- * has signed in. An emulator knows nobody any more, and would show its page.
+ * has signed in. An emulator knows nobody any more, and would show its page: other tabs are asked instead.
  */
 export async function beginSignIn({ silently }: { readonly silently: boolean }): Promise<boolean> {
   const { server, client, scope, emulatedClient } = await parties();
-  if (silently && emulatedClient !== undefined) return false;
+  if (silently && emulatedClient !== undefined) {
+    const session = await sessionOfOtherTabs();
+    if (session?.emulatedClient === emulatedClient) signedIn.value = session;
+    return false;
+  }
   const pending: Pending = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { keep, kept } from '../kept.ts';
 import type { Claims } from './claims.ts';
 
@@ -37,5 +37,30 @@ export function handOverSessions(): void {
   addEventListener('pageshow', takeBack);
   addEventListener('pagehide', () => {
     if (signedIn.value?.emulatedClient !== undefined) keep(sessionStorage, HANDED_OVER, signedIn.value);
+  });
+  effect(() => {
+    const session = signedIn.value;
+    if (session?.emulatedClient === undefined) return undefined;
+    const tabs = new BroadcastChannel(TABS);
+    tabs.onmessage = ({ data }) => data === ASKS && tabs.postMessage(session);
+    return () => tabs.close();
+  });
+}
+
+const TABS = 'board';
+const ASKS = 'who has signed in?';
+const PATIENCE_MS = 300;
+
+/** The session that another open tab has with an emulator; undefined when none answers in time. */
+export function sessionOfOtherTabs(): Promise<Session | undefined> {
+  return new Promise((resolve) => {
+    const tabs = new BroadcastChannel(TABS);
+    const end = (session?: Session) => {
+      tabs.close();
+      resolve(session);
+    };
+    tabs.onmessage = ({ data }) => data !== ASKS && end(data);
+    setTimeout(end, PATIENCE_MS);
+    tabs.postMessage(ASKS);
   });
 }

@@ -84,7 +84,7 @@ export const problemText = inLanguages({
     'too-many-requests': '요청이 한꺼번에 몰렸어요. 잠시 후 다시 시도해 주세요.',
     'internal-error': '마켓에 문제가 생겼어요. 잠시 후 다시 시도해 주세요.',
     'item-unavailable': '지금은 물건을 확인하지 못했어요. 다시 시도해도 괜찮아요.',
-    'payment-unavailable': '결제 쪽에서 답이 없어요. 다시 결제해도 두 번 빠져나가지 않아요.',
+    'payment-unavailable': '결제 서비스에서 답이 없어요. 다시 결제해도 두 번 빠져나가지 않아요.',
     'identity-unavailable': '로그인을 확인할 수 없어요. 잠시 후 다시 시도해 주세요.',
     'store-unavailable': '마켓이 바빠요. 잠시 후 다시 시도해 주세요.',
     'too-much-contention': '한꺼번에 여러 변경이 몰렸어요. 잠시 후 다시 시도해 주세요.',

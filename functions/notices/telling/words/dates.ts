@@ -1,4 +1,4 @@
-import type { Days, MaybeDays } from '#contracts/days/civil-day.ts';
+import { type Days, dayAfter, type MaybeDays } from '#contracts/days/civil-day.ts';
 import type { NoticeLanguage } from '#contracts/notice-kinds.ts';
 
 /** Civil days as people of a language write them: `12월 24일~26일`, `Dec 24 – 26`. */
@@ -8,14 +8,24 @@ export function daysIn(language: NoticeLanguage, { from, to }: Days): string {
   return format.formatRange(Date.parse(from), Date.parse(to)).replaceAll(/\s/g, ' ');
 }
 
+/** One civil day. */
+export function dayIn(language: NoticeLanguage, day: string): string {
+  return daysIn(language, { from: day, to: day });
+}
+
 /** What is said of the last day of a rental; nothing when it has no days. */
 export function dueIn(language: NoticeLanguage, { to }: MaybeDays, say: (day: string) => string): string {
-  return to === undefined ? '' : say(daysIn(language, { from: to, to }));
+  return to === undefined ? '' : say(dayIn(language, to));
 }
 
 /** The same of its first day. */
 export function firstIn(language: NoticeLanguage, { from }: MaybeDays, say: (day: string) => string): string {
   return dueIn(language, { to: from }, say);
+}
+
+/** The same of the day before its first, from which on it can be handed over to who has it already. */
+export function beforeIn(language: NoticeLanguage, { from }: MaybeDays, say: (day: string) => string): string {
+  return dueIn(language, { to: from && dayAfter(from, -1) }, say);
 }
 
 /** The market's own time, without its zone (`2026-12-24T09:00`), as people of a language write it. */

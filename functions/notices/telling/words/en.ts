@@ -1,12 +1,12 @@
 import { wonIn } from '@gdmarket/korean';
-import { dueIn, firstIn, momentIn } from './dates.ts';
+import { beforeIn, dayIn, dueIn, firstIn, momentIn } from './dates.ts';
 import { lapsedIn, type Reasons, type Sentences, type Told, type Words } from './words.ts';
 
 const sentences: Sentences = {
   reserved: (thing, { moment }) =>
     moment === undefined
       ? `Somebody reserved ${thing}.`
-      : `${thing} is reserved, and paid from ${momentIn('en', moment)}.`,
+      : `${thing} is reserved. Its renter pays from ${momentIn('en', moment)}.`,
   confirmed: (thing, { moment }) =>
     `${thing} is reserved for you. ${moment === undefined ? 'Please pay.' : `Pay from ${momentIn('en', moment)}.`}`,
   'pay-now': (thing, { moment }) =>
@@ -15,7 +15,9 @@ const sentences: Sentences = {
   paid: {
     renter: (thing) => `You paid for ${thing}.`,
     owner: (thing, told) =>
-      `${thing} is paid. ${firstIn('en', told, (day) => `Hand it over on ${day}.`) || 'You can hand it over.'}`,
+      told.keptUntil !== undefined
+        ? `${thing} is paid: its renter keeps it. ${beforeIn('en', told, (day) => `Extend it from ${day} on.`) || 'You can extend it.'}`
+        : `${thing} is paid. ${firstIn('en', told, (day) => `Hand it over on ${day}.`) || 'You can hand it over.'}`,
   },
   'pay-again': {
     renter: (thing, told) => lapsedIn(reasons, thing, told) ?? `The payment for ${thing} was cancelled. Pay again.`,
@@ -23,7 +25,8 @@ const sentences: Sentences = {
   },
   'hand-over-today': {
     renter: (thing) => `You get ${thing} today.`,
-    owner: (thing) => `Hand over ${thing} today.`,
+    owner: (thing, { keptUntil }) =>
+      keptUntil === undefined ? `Hand over ${thing} today.` : `Extend ${thing} for its renter today.`,
   },
   'due-tomorrow': {
     renter: (thing, told) => `Please bring back ${thing} by tomorrow${dueIn('en', told, (day) => `, ${day}`)}.`,
@@ -36,8 +39,12 @@ const sentences: Sentences = {
       `${thing} has not come back yet${dueIn('en', told, (day) => `: it was due on ${day}`)}.${costs(told, 'you confirm')}`,
   },
   returned: {
-    renter: (thing) => `You brought back ${thing}.`,
-    owner: (thing) => `${thing} is back.`,
+    renter: (thing, { keptUntil }) =>
+      keptUntil === undefined
+        ? `You brought back ${thing}.`
+        : `${thing} goes on: you booked it until ${dayIn('en', keptUntil)}.`,
+    owner: (thing, { keptUntil }) =>
+      keptUntil === undefined ? `${thing} is back.` : `${thing} goes on: it is booked until ${dayIn('en', keptUntil)}.`,
   },
   deposit: (thing, told) => reasons[told.reason ?? 'deposit-released'](thing, told),
   'please-review': (thing) => `How was ${thing}? Please write a review.`,
@@ -101,7 +108,7 @@ export const en: Words = {
   calendar: {
     name: 'GDmarket',
     days: { renter: (thing) => `You have ${thing}`, owner: (thing) => `${thing} is out` },
-    payBy: { renter: (thing) => `Pay for ${thing}`, owner: (thing) => `${thing} is held until now` },
+    payBy: { renter: (thing) => `Pay for ${thing}`, owner: (thing) => `${thing} is to be paid by now` },
   },
   unsubscribing: {
     title: 'No more e-mail',

@@ -1,10 +1,10 @@
 import { withParticle, wonIn } from '@gdmarket/korean';
-import { dueIn, firstIn, momentIn } from './dates.ts';
+import { beforeIn, dayIn, dueIn, firstIn, momentIn } from './dates.ts';
 import { lapsedIn, type Reasons, type Sentences, type Told, type Words } from './words.ts';
 
 const sentences: Sentences = {
   reserved: (thing, { moment }) =>
-    `${withParticle(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` ${momentIn('ko', moment)}부터 결제돼요.`}`,
+    `${withParticle(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` 결제는 ${momentIn('ko', moment)}부터예요.`}`,
   confirmed: (thing, { moment }) =>
     `${withParticle(thing, '을')} 예약했어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}부터 `}결제해 주세요.`,
   'pay-now': (thing, { moment }) =>
@@ -13,7 +13,9 @@ const sentences: Sentences = {
   paid: {
     renter: (thing) => `${thing} 값을 결제했어요.`,
     owner: (thing, told) =>
-      `${thing} 값이 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
+      told.keptUntil !== undefined
+        ? `${thing} 값이 결제되었어요. 앞서 빌린 분이 이어서 써요. ${beforeIn('ko', told, (day) => `${day}부터 `)}이어서 빌려줄 수 있어요.`
+        : `${thing} 값이 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
   },
   'pay-again': {
     renter: (thing, told) => lapsedIn(reasons, thing, told) ?? `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,
@@ -21,7 +23,8 @@ const sentences: Sentences = {
   },
   'hand-over-today': {
     renter: (thing) => `오늘은 ${withParticle(thing, '을')} 받는 날이에요.`,
-    owner: (thing) => `오늘은 ${withParticle(thing, '을')} 건네는 날이에요.`,
+    owner: (thing, { keptUntil }) =>
+      `오늘은 ${withParticle(thing, '을')} ${keptUntil === undefined ? '건네는' : '이어서 빌려주는'} 날이에요.`,
   },
   'due-tomorrow': {
     renter: (thing, told) => `내일${dueIn('ko', told, inBrackets)}까지 ${withParticle(thing, '을')} 돌려주세요.`,
@@ -34,12 +37,14 @@ const sentences: Sentences = {
       `${dueIn('ko', told, (day) => `${day}에 돌려받을 `)}${withParticle(thing, '이')} 아직 돌아오지 않았어요.${costs(told, '확인하시면', '받아요')}`,
   },
   returned: {
-    renter: (thing) => `${withParticle(thing, '을')} 돌려주었어요.`,
-    owner: (thing) => `${withParticle(thing, '을')} 돌려받았어요.`,
+    renter: (thing, { keptUntil }) =>
+      keptUntil === undefined ? `${withParticle(thing, '을')} 돌려주었어요.` : goesOn(thing, keptUntil),
+    owner: (thing, { keptUntil }) =>
+      keptUntil === undefined ? `${withParticle(thing, '을')} 돌려받았어요.` : goesOn(thing, keptUntil),
   },
   deposit: (thing, told) => reasons[told.reason ?? 'deposit-released'](thing, told),
   'please-review': (thing) => `${withParticle(thing, '은')} 어땠나요? 후기를 남겨 주세요.`,
-  reviewed: (thing, { score }) => `${thing} 후기가 올라왔어요: 5점 만점에 ${score}점.`,
+  reviewed: (thing, { score }) => `${thing} 후기가 올라왔어요. 5점 만점에 ${score}점이에요.`,
   cancelled: (thing, told) => reasons[told.reason ?? 'by-renter'](thing, told),
   'your-turn': (thing, { minutes = 1 }) => `기다리던 ${withParticle(thing, '을')} ${minutes}분 안에 예약할 수 있어요.`,
   'waiting-over': (thing, told) => reasons[told.reason ?? 'deleted'](thing, told),
@@ -57,22 +62,22 @@ const reasons: Reasons = {
   'by-renter': (thing) => `${thing} 예약을 빌리는 분이 취소했어요.`,
   'by-owner': (thing) => `${thing} 예약을 주인이 취소했어요.`,
   'by-operator': (thing) => `${thing} 예약을 운영자가 취소했어요.`,
-  expired: (thing) => `${thing} 예약이 끝났어요. 제때 결제되지 않았어요.`,
-  'deposit-kept': (thing) => `주인이 ${thing} 보증금을 받았어요. 금액과 이유를 확인해 주세요.`,
+  expired: (thing) => `제때 결제되지 않아 ${thing} 예약이 풀렸어요.`,
+  'deposit-kept': (thing) => `주인이 ${thing} 보증금에서 돈을 받았어요. 금액과 이유를 확인해 주세요.`,
   'deposit-released': (thing) => `${thing} 보증금이 모두 풀렸어요.`,
   'deposit-lapsed': (thing) => `${thing} 보증금은 기한이 지나 받지 못했어요.`,
   'payment-lapsed': (thing, { side, moment }) =>
     side === 'owner'
       ? `${thing} 결제 승인이 만료되었어요. 아직 건네지 마세요.${moment === undefined ? '' : ` 빌리는 분은 ${momentIn('ko', moment)}까지 다시 결제할 수 있어요.`}`
       : `${thing} 결제 승인이 만료되었어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}다시 결제해 주세요.`,
-  passed: (thing) => `${withParticle(thing, '을')} 예약할 수 있는 때가 지나서 더는 기다리지 않아요.`,
-  'ruled-out': (thing) => `${thing} 주인이 정한 조건에 맞지 않아서 더는 기다리지 않아요.`,
+  passed: (thing) => `${withParticle(thing, '을')} 예약할 차례가 지나서 대기가 끝났어요.`,
+  'ruled-out': (thing) => `주인이 정한 조건과 맞지 않아 ${thing} 대기가 끝났어요.`,
 };
 
 /** What each late day costs, and at most, where that was agreed: the owner decides in the end (ADR 0060). */
 function costs({ lateFee, deposit }: Told, when: string, moves: string): string {
   if (!lateFee) return '';
-  return ` ${when} 하루 늦을 때마다 ${wonIn('ko', lateFee)}씩, 많아도 ${wonIn('ko', deposit ?? lateFee)}을 ${moves}.`;
+  return ` ${when} 하루 늦을 때마다 ${wonIn('ko', lateFee)}씩, 최대 ${wonIn('ko', deposit ?? lateFee)}까지 ${moves}.`;
 }
 
 const parts = { price: '값', deposit: '보증금', 'late-fee': '연체료' } as const;
@@ -82,6 +87,11 @@ function changedTerms({ changed = ['price'] }: Told): string {
   const names = changed.map((part) => parts[part]);
   const before = names.slice(0, -1).map((name) => `${withParticle(name, '과')} `);
   return before.join('') + withParticle(names.at(-1) ?? parts.price, '이');
+}
+
+/** One booking ends, and the next of the same renter begins: whether or not the thing was handed over in between. */
+function goesOn(thing: string, until: string): string {
+  return `${thing} 대여에 이어 ${dayIn('ko', until)}까지 예약되어 있어요.`;
 }
 
 function inBrackets(text: string): string {

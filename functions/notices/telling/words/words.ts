@@ -5,7 +5,17 @@ import type { NoticeReason, Side, Telling } from '../notice.ts';
 /** What a sentence is made of. */
 export type Told = Pick<
   Telling,
-  'kind' | 'side' | 'itemName' | 'reason' | 'changed' | 'score' | 'minutes' | 'moment' | 'deposit' | 'lateFee'
+  | 'kind'
+  | 'side'
+  | 'itemName'
+  | 'reason'
+  | 'changed'
+  | 'score'
+  | 'minutes'
+  | 'moment'
+  | 'keptUntil'
+  | 'deposit'
+  | 'lateFee'
 > &
   MaybeDays;
 /** A sentence about a thing. `thing` is its name in quotation marks, with the days of its rental if it has any. */

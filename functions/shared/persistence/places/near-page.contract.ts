@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '#shared/domain/place.ts';
+import { type Place, rounded } from '#shared/domain/place.ts';
 import type { NearPage, NearPosition, NearRequest } from './near.ts';
 import { bruteForce, centres, numbersFrom, placeAround, rentable, rowAt } from './near-page.fixture.ts';
 
@@ -75,6 +75,33 @@ export function nearPageContract(name: string, read: Reader, count: number): voi
       expect(page.entries).toEqual([{ entry: 'there', distance: 0 }]);
       expect((await read(moved, { centre, within: 500, size: 5 }, () => 'there')).entries).toEqual([]);
       expect((await read(moved, { centre, within: 2_000, size: 5 }, () => 'there')).entries).toHaveLength(1);
+    });
+
+    it.each([
+      [89.9, 100],
+      [89.99, 10],
+      [-89.99, 10],
+      [90, 0],
+      [-90, 0],
+    ])('ends early near a pole, at %f°, and is right up to where it says', async (latitude, least) => {
+      const centre = { latitude, longitude: 30 };
+      const random = numbersFrom(5);
+      const around = { latitude: Math.sign(latitude) * 89.98, longitude: 0 };
+      const rows = new Map(
+        Array.from({ length: 900 }, (_, n) => {
+          const place = rounded(placeAround(around, 3_000, random));
+          // Many meridians meet here.
+          return [
+            n + 1,
+            rowAt(n + 1, n % 2 === 0 ? place : rounded({ ...place, longitude: random() * 360 - 180 })),
+          ] as const;
+        }),
+      );
+      const pages = await allPages(rows, { centre, within: 5_000, size: 20 });
+      const upTo = pages.at(-1)?.complete ?? 0;
+      expect(upTo).toBeGreaterThanOrEqual(least);
+      expect(upTo).toBeLessThan(5_000);
+      expect(flat(pages)).toEqual(upTo === 0 ? [] : bruteForce(rows, centre, upTo));
     });
 
     it('ends where there is more in one spot than it can read, says how far it is complete, and is right up to there', async () => {

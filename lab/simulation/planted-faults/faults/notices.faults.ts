@@ -28,8 +28,8 @@ export const noticesFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: tellings,
-        find: "wasPaid ? [] : both(state, { kind: 'paid' })",
-        replace: "both(state, { kind: 'paid' })",
+        find: 'if (wasPaid) return [];',
+        replace: '',
       },
     ],
   },

@@ -36,6 +36,8 @@ export function NearFound(props: {
     wanted,
   );
   const things = list.entries;
+  // Near a pole, or with thousands in one spot, the market reads no farther.
+  const reach = Math.min(within, list.completeWithin ?? within);
   if (things === undefined)
     return list.trouble === undefined ? <Bones /> : <TroubleNote trouble={list.trouble} again={list.again} />;
   return (
@@ -47,11 +49,11 @@ export function NearFound(props: {
           <p role="status" class="quiet small">
             {list.hasMore
               ? text.upTo(distanceOf(things.at(-1)?.distanceMetres ?? 0))
-              : text.count(things.length, distanceOf(within))}{' '}
+              : text.count(things.length, distanceOf(reach))}{' '}
             {text.about}
           </p>
           {things.length === 0 && !list.hasMore && (
-            <Empty icon="near" says={(isForDays ? text.noneOnDays : text.none)(distanceOf(within))} />
+            <Empty icon="near" says={(isForDays ? text.noneOnDays : text.none)(distanceOf(reach))} />
           )}
           <ol class="near-list">
             {things.map((thing, index) => (

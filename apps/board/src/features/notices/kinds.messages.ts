@@ -13,7 +13,7 @@ export const kindWords = {
     'due-tomorrow': '내일 돌려주거나 돌려받을 때',
     overdue: '돌려줄 날이 지났을 때',
     returned: '돌려주거나 돌려받았을 때',
-    deposit: '보증금이 풀리거나 주인이 받았을 때',
+    deposit: '보증금이 풀리거나 정산됐을 때',
     'please-review': '후기를 쓸 수 있을 때',
     reviewed: '내 물건에 후기가 달렸을 때',
     cancelled: '예약이 취소됐을 때',

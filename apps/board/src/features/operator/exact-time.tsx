@@ -1,12 +1,10 @@
-import { onMarketClock } from '../../messages/market-time.ts';
-
-const looks = { time: { timeStyle: 'medium' }, moment: { dateStyle: 'medium', timeStyle: 'medium' } } as const;
+import { secondOf } from '../../messages/formats.ts';
 
 /** A moment to the second, on the market's clock. Its tooltip has the market's own writing. */
-export function ExactTime({ iso, look = 'moment' }: { readonly iso: string; readonly look?: keyof typeof looks }) {
+export function ExactTime({ iso, look = 'moment' }: { readonly iso: string; readonly look?: 'time' | 'moment' }) {
   return (
     <time dateTime={iso} title={iso}>
-      {onMarketClock(iso, looks[look])}
+      {secondOf(iso, look)}
     </time>
   );
 }

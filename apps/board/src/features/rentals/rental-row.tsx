@@ -8,10 +8,19 @@ import { lookOfStage, stageOf } from './rental-stage.ts';
 import { rentalsText, rentalText } from './rentals.messages.ts';
 
 /** A rental in the list: what, how far, and how long there is to pay. */
-export function RentalRow({ rental, lookAgain }: { readonly rental: Reservation; readonly lookAgain: () => void }) {
+export function RentalRow({
+  rental,
+  extension,
+  lookAgain,
+}: {
+  readonly rental: Reservation;
+  /** The paid reservation for which its renter keeps the thing. */
+  readonly extension: Reservation | undefined;
+  readonly lookAgain: () => void;
+}) {
   const { reservationNo, itemNo, itemName, total, payBy } = rental;
   const text = rentalsText();
-  const stage = stageOf(rental);
+  const stage = stageOf(rental, undefined, extension);
   return (
     <article class="card rental-row">
       <div class="rental-picture">

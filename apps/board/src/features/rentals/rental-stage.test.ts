@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnderWay, stageOf } from './rental-stage.ts';
+import { isUnderWay, keptBy, stageOf } from './rental-stage.ts';
 
 it.each([
   ['Requested', 'NotRenting', 'NotPaid', undefined, 'asking'],
@@ -15,6 +15,23 @@ it.each([
 ] as const)('%s, %s, %s, score %s: %s', (status, rentalStatus, paymentStatus, score, stage) => {
   const review = score === undefined ? undefined : { score };
   expect(stageOf({ status, rentalStatus, paymentStatus }, review)).toBe(stage);
+});
+
+it.each([
+  ['is paid', { status: 'Confirmed', paymentStatus: 'Paid', extensionOf: 3 }, undefined, 'kept'],
+  ['is not paid', { status: 'Confirmed', paymentStatus: 'NotPaid', extensionOf: 3 }, undefined, 'returned'],
+  ['is over, too', { status: 'Closed', paymentStatus: 'Paid', extensionOf: 3 }, undefined, 'returned'],
+  ['is of another rental', { status: 'Confirmed', paymentStatus: 'Paid', extensionOf: 2 }, undefined, 'returned'],
+  [
+    'is paid, and the first was reviewed',
+    { status: 'Confirmed', paymentStatus: 'Paid', extensionOf: 3 },
+    5,
+    'reviewed',
+  ],
+] as const)('a rental whose extension %s', (_, extension, score, stage) => {
+  const first = { status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid' } as const;
+  const review = score === undefined ? undefined : { score };
+  expect(stageOf(first, review, keptBy(3, [first, extension]))).toBe(stage);
 });
 
 const pay = { title: 'Pay', method: 'PATCH', target: '', properties: [] } as const;

@@ -10,6 +10,7 @@ export type RentalStage =
   | 'paid'
   | 'lent'
   | 'returned'
+  | 'kept'
   | 'reviewed'
   | 'cancelling'
   | 'refused'
@@ -18,12 +19,29 @@ export type RentalStage =
 /** What decides the stage. */
 type Known = Pick<Reservation, 'status' | 'rentalStatus' | 'paymentStatus' | 'payFrom' | '_templates'>;
 
-/** The stage of a rental. `review` is what the market has of it once the thing is back; undefined before. */
-export function stageOf(reservation: Known, review?: Pick<Review, 'score'>): RentalStage {
+/** A reservation that may extend another. */
+type Extending = Pick<Reservation, 'extensionOf' | 'status' | 'paymentStatus'>;
+
+/** The paid reservation that goes on where a rental ends: its renter keeps the thing, although the rental says that it is back. */
+export function keptBy<R extends Extending>(reservationNo: number, all: readonly R[]): R | undefined {
+  return all.find(
+    ({ extensionOf, status, paymentStatus }) =>
+      extensionOf === reservationNo && status === 'Confirmed' && paymentStatus === 'Paid',
+  );
+}
+
+/**
+ * The stage of a rental. `review` is what the market has of it once the thing is back; undefined before. `extension`: see
+ * {@link keptBy}.
+ */
+export function stageOf(reservation: Known, review?: Pick<Review, 'score'>, extension?: object): RentalStage {
   const { status, rentalStatus, paymentStatus } = reservation;
   if (status === 'Rejected') return 'refused';
   if (status === 'Cancelling') return 'cancelling';
-  if (rentalStatus === 'Returned') return typeof review?.score === 'number' ? 'reviewed' : 'returned';
+  if (rentalStatus === 'Returned') {
+    if (typeof review?.score === 'number') return 'reviewed';
+    return extension === undefined ? 'returned' : 'kept';
+  }
   if (rentalStatus === 'Renting') return 'lent';
   if (status === 'Closed') return 'over';
   if (status === 'Requested') return 'asking';
@@ -48,6 +66,7 @@ export const lookOfStage: Readonly<Record<RentalStage, Look>> = {
   paid: 'free',
   lent: 'lent',
   returned: 'free',
+  kept: 'lent',
   reviewed: 'over',
   cancelling: 'held',
   refused: 'wrong',

@@ -19,9 +19,9 @@ import { TimelineView } from './timeline-view.tsx';
 
 /** What a rental is, what happens now, what can be done next, and the whole way. */
 export function RentalView({ rental, watched }: { readonly rental: Rental; readonly watched: Watched<Rental> }) {
-  const { reservation, review, payment, place } = rental;
+  const { reservation, review, extension, payment, place } = rental;
   const { itemNo, total, reservationNo } = reservation;
-  const stage = stageOf(reservation, review);
+  const stage = stageOf(reservation, review, extension);
   const container = useRef<HTMLElement>(null);
   useKeptFocus(container);
   const text = rentalsText();
@@ -39,10 +39,15 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
           </div>
           <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
         </div>
-        {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} />}
-        <StageSays stage={stage} reservation={reservation} lookAgain={watched.again} />
+        {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} to="renter" />}
+        <StageSays stage={stage} reservation={reservation} keptUntil={extension?.to} lookAgain={watched.again} />
         {place !== undefined && <RentalPlace place={place} />}
         <Actions reservation={reservation} watched={watched} />
+        {stage === 'kept' && extension !== undefined && (
+          <p>
+            <a href={`rentals/${extension.reservationNo}`}>{rentalText().extension}</a>
+          </p>
+        )}
         {stage === 'lent' && <Extend reservation={reservation} />}
         {stage === 'returned' && (
           <ReviewForm

@@ -3,6 +3,7 @@ import {
   getPayment,
   getReservation,
   getReservationPlace,
+  listReservations,
   listReviews,
   type Payment,
   type Reservation,
@@ -11,11 +12,14 @@ import {
 } from '@gdmarket/client';
 import { ask, market, type Outcome } from '../../api/ask.ts';
 import { person } from '../../person/person.ts';
+import { keptBy } from './rental-stage.ts';
 
 /** A rental: its reservation, and its review once the thing is back. */
 export interface Rental {
   readonly reservation: Reservation;
   readonly review?: Review | undefined;
+  /** The paid reservation for which its renter keeps the thing, although this one says that it is back. */
+  readonly extension?: Reservation | undefined;
   /** Where a deposit is reserved beside it. */
   readonly payment?: Payment | undefined;
   /** Where the thing is, while its renter may know. */
@@ -33,10 +37,20 @@ export async function readRental(reservationNo: number): Promise<Outcome<Rental>
   const [payment, place] = await Promise.all([depositOf(reservation), placeOf(reservation)]);
   if (reservation.rentalStatus !== 'Returned') return { status: 200, body: { reservation, payment, place } };
   const { itemNo } = reservation;
-  const reviews = await ask(listReviews(market, { itemNo, sort: 'reviewNo,desc', size: 100 }));
+  const [reviews, extension] = await Promise.all([
+    ask(listReviews(market, { itemNo, sort: 'reviewNo,desc', size: 100 })),
+    extensionOf(reservation),
+  ]);
   if (reviews.trouble !== undefined) return reviews;
   const review = reviews.body._embedded.reviews.find(({ reviewNo }) => reviewNo === reservationNo);
-  return { status: 200, body: { reservation, review, payment } };
+  return { status: 200, body: { reservation, review, extension, payment } };
+}
+
+/** What extends a rental for days that is back; what cannot be read now is read the next time. */
+async function extensionOf({ reservationNo, customerId, to }: Reservation): Promise<Reservation | undefined> {
+  if (to === null) return undefined;
+  const read = await ask(listReservations(market, { customerId, sort: 'reservationNo,desc', size: 100 }));
+  return read.trouble === undefined ? keptBy(reservationNo, read.body._embedded.reservations) : undefined;
 }
 
 /** The payment with the deposit; what cannot be read now is read the next time. */

@@ -1,5 +1,5 @@
 import { listReservations, type Reservation } from '@gdmarket/client';
-import { useWatchedList } from '../../api/list.ts';
+import { useWatchedList, type WatchedList } from '../../api/list.ts';
 import { knownSettings } from '../../api/settings.ts';
 import { type Person, person } from '../../person/person.ts';
 import { signIn } from '../../person/sign-in.ts';
@@ -10,7 +10,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './rentals.css';
 import { RentalRow } from './rental-row.tsx';
-import { isUnderWay } from './rental-stage.ts';
+import { isUnderWay, keptBy } from './rental-stage.ts';
 import { rentalsText } from './rentals.messages.ts';
 
 /** What somebody has rented, newest first: what is under way, and what is past. */
@@ -58,8 +58,8 @@ function Rentals({ person: { customerId } }: { readonly person: Person }) {
       {list.trouble !== undefined && <TroubleNote trouble={list.trouble} again={list.again} />}
       {list.entries === undefined && list.trouble === undefined && <Bones />}
       {list.entries?.length === 0 && <Nothing />}
-      <Rows title={text.underWay} rentals={list.entries?.filter((one) => !isPast(one))} lookAgain={list.again} />
-      <Rows title={text.past} rentals={list.entries?.filter(isPast)} lookAgain={list.again} />
+      <Rows title={text.underWay} list={list} of={(one) => !isPast(one)} />
+      <Rows title={text.past} list={list} of={isPast} />
       {list.hasMore && (
         <button type="button" class="button second" aria-disabled={list.isReadingMore} onClick={list.more}>
           {text.more}
@@ -71,10 +71,12 @@ function Rentals({ person: { customerId } }: { readonly person: Person }) {
 
 function Rows(props: {
   readonly title: string;
-  readonly rentals?: readonly Reservation[] | undefined;
-  readonly lookAgain: () => void;
+  readonly list: WatchedList<Reservation>;
+  readonly of: (rental: Reservation) => boolean;
 }) {
-  const { title, rentals = [], lookAgain } = props;
+  const { title, list, of } = props;
+  const { entries = [], again } = list;
+  const rentals = entries.filter(of);
   if (rentals.length === 0) return null;
   return (
     <section class="stack rental-rows">
@@ -82,7 +84,8 @@ function Rows(props: {
       <ul class="stack">
         {rentals.map((rental) => (
           <li key={rental.reservationNo}>
-            <RentalRow rental={rental} lookAgain={lookAgain} />
+            {/* What extends a rental is newer, so it was read before. */}
+            <RentalRow rental={rental} extension={keptBy(rental.reservationNo, entries)} lookAgain={again} />
           </li>
         ))}
       </ul>

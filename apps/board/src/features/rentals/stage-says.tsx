@@ -1,4 +1,5 @@
 import type { Reservation } from '@gdmarket/client';
+import { dayOf } from '../../messages/days.ts';
 import { momentOf } from '../../messages/formats.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { useCountdown } from '../../ui/seconds-left.ts';
@@ -10,15 +11,17 @@ import { rentalText } from './rentals.messages.ts';
 export function StageSays(props: {
   readonly stage: RentalStage;
   readonly reservation: Reservation;
+  /** The last day of what extends it, where its renter keeps the thing. */
+  readonly keptUntil?: string | null | undefined;
   readonly lookAgain: () => void;
 }) {
-  const { stage, reservation, lookAgain } = props;
+  const { stage, reservation, keptUntil, lookAgain } = props;
   const { payBy, payFrom, rejectionDetail } = reservation;
   const text = rentalText();
   return (
     <div class="stack">
       <p class="rental-says said" role="status">
-        {sentenceOf(stage, reservation)}
+        {sentenceOf(stage, reservation, keptUntil ?? '')}
       </p>
       {stage === 'refused' && rejectionDetail !== null && (
         <p class="quiet">
@@ -56,7 +59,7 @@ function PayLater(props: { readonly payFrom: string; readonly payBy: string | nu
   );
 }
 
-function sentenceOf(stage: RentalStage, reservation: Reservation): string {
+function sentenceOf(stage: RentalStage, reservation: Reservation, keptUntil: string): string {
   const { itemName, rejectionReason, paymentLapsed, extensionOf } = reservation;
   const text = rentalText();
   if (stage === 'to-pay' && paymentLapsed) return text.lapsed(itemName ?? '');
@@ -72,6 +75,8 @@ function sentenceOf(stage: RentalStage, reservation: Reservation): string {
       return text.lentSays;
     case 'returned':
       return text.returnedSays;
+    case 'kept':
+      return text.keptSays(dayOf(keptUntil));
     case 'reviewed':
       return text.reviewedSays;
     default:

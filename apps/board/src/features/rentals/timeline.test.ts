@@ -9,6 +9,10 @@ it('goes on step by step', () => {
   expect(shown('reviewed')).toEqual(['done', 'done', 'done', 'done', 'done', 'done']);
 });
 
+it('ends where another rental goes on', () => {
+  expect(shown('kept')).toEqual(['done', 'done', 'done', 'done']);
+});
+
 it('ends with a refusal', () => {
   expect(shown('refused')).toEqual(['done', 'ended']);
 });

@@ -27,7 +27,8 @@ export function daysOffered(
 ): DaysOffered {
   const isSaid = isWhole(wanted);
   const [hasRules, isBooked] = [needsDays(thing), hasBookings(thing)];
-  const why = isSaid ? whyNot(thing, wanted, today, after) : undefined;
+  const isKept = after !== undefined && waiting?.othersFirst === true;
+  const why = isKept ? 'others-first' : isSaid ? whyNot(thing, wanted, today, after) : undefined;
   return {
     why,
     isOffered: why === undefined && !isAwaited(waiting, wanted),

@@ -48,6 +48,7 @@ export const thingText = inLanguages({
     lentLate: (day: string) => `이웃이 ${day}까지 돌려주기로 했는데 아직 쓰고 있어요. 내일부터 예약할 수 있어요.`,
     keeping: (day: string) => `${day}까지 빌리셨어요. 그다음 날부터 더 빌려요.`,
     keepingHint: '결제하고 주인이 이어서 빌려주면 더 쓸 수 있어요. 대여 기간은 지금 빌린 날까지 합쳐서 계산해요.',
+    othersFirst: '기다리는 이웃이 있어서 더 빌릴 수 없어요. 빌린 날까지만 쓰고 돌려주세요.',
     gone: '마켓에서 내려간 물건이에요.',
     others: '다른 물건 보기',
     reviews: '이 물건의 후기',
@@ -105,6 +106,7 @@ export const thingText = inLanguages({
     keeping: (day: string) => `You have it until ${day}. What you reserve now begins on the day after.`,
     keepingHint:
       'Once it is paid, the owner can let you keep it. Its days count together with those that you have it for.',
+    othersFirst: 'A neighbour waits for it, so you cannot keep it longer. Please give it back by your last day.',
     gone: 'This thing has left the market.',
     others: 'See other things',
     reviews: 'Reviews of this thing',

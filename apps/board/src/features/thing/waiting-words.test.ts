@@ -1,4 +1,4 @@
-import type { Waiting } from '@gdmarket/client';
+import type { ItemInfo, Waiting } from '@gdmarket/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as Languages from '../../messages/language.ts';
 import type { Span } from '../../messages/span.ts';
@@ -16,11 +16,33 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
+const free = {
+  ...({ itemStatus: 'Rentable', rentalStatus: 'NotRenting', priceUnit: 'Rental' } as const),
+  ...{ minDays: null, maxDays: null, daysBetween: 0, blockedDays: [], bookedDays: [], dueOn: null },
+};
+
 const placed = (place: number | null, keptUntil: string | null = null, days: Partial<Span> = {}): Waiting => ({
   ...{ itemNo: 1, place, from: null, to: null, keptUntil, ...days },
   _links: { self: { href: '' }, item: { href: '' } },
 });
 const days = { from: '2026-12-24', to: '2026-12-25' };
+
+it('offers nobody to keep a thing while others go first', async () => {
+  const { daysOffered } = await import('./days-offered.ts');
+  const thing = { ...free, bookedDays: [days], dueOn: days.to } as unknown as ItemInfo;
+  const offered = (after: string | undefined, othersFirst: boolean) =>
+    daysOffered(
+      thing,
+      { from: '2026-12-26', to: '2026-12-27' },
+      {
+        ...{ today: days.from, after },
+        waiting: { ...placed(null), ...(othersFirst && { othersFirst }) },
+      },
+    );
+  expect(offered(days.to, true)).toMatchObject({ why: 'others-first', isOffered: false });
+  for (const { why, isOffered } of [offered(days.to, false), offered(undefined, true)])
+    expect([why, isOffered]).toEqual([undefined, true]);
+});
 
 it.each([
   ['en', placed(null), undefined, [undefined, 'Tell me when it is free']],
@@ -62,10 +84,7 @@ describe('what somebody waits for', () => {
     expect(words.isAwaited(waiting, wanted)).toBe(expected);
   });
 
-  const thing: Parameters<typeof Words.isCalledSoon>[1] = {
-    ...({ itemStatus: 'Rentable', rentalStatus: 'NotRenting', priceUnit: 'Rental' } as const),
-    ...{ minDays: null, maxDays: null, daysBetween: 0, blockedDays: [], bookedDays: [], dueOn: null },
-  };
+  const thing: Parameters<typeof Words.isCalledSoon>[1] = free;
   it.each([
     ['nobody has it any more', thing, placed(1), true],
     ['somebody has it', { ...thing, itemStatus: 'NotRentable' } as const, placed(1), false],

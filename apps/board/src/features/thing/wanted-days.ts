@@ -37,8 +37,11 @@ function othersThan({ bookedDays }: Days, today: string, after: string | undefin
   return others.map((one) => (one.to < today ? { ...one, to: today } : one));
 }
 
-/** Why the market would refuse some days. Only what is taken by others can become free. */
-export type WhyNot = 'reach' | 'length' | 'blocked' | 'taken';
+/**
+ * Why the market would refuse some days. Only what is taken by others can become free. `others-first`: who wants to keep a
+ * thing goes after those who wait for it.
+ */
+export type WhyNot = 'reach' | 'length' | 'blocked' | 'taken' | 'others-first';
 
 /**
  * Why these days cannot be had, as far as the thing says: they are past or too far, too few or too many, blocked, or nearer

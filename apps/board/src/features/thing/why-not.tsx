@@ -19,6 +19,7 @@ export function WhyNotThese(props: {
       `${text.daysLength(lengthWith(thing, days, after))} ${lengthsOf(thing) || text.daysFromTo(1, LONGEST)}`,
     blocked: () => text.daysBlocked,
     taken: () => text.daysTaken,
+    'others-first': () => text.othersFirst,
   };
   return (
     <p class="note calm" role="status">

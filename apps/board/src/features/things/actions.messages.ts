@@ -15,7 +15,7 @@ export const handOverText = inLanguages({
     lapsed: '결제 승인이 만료되어 건네주지 않았어요. 빠져나간 돈은 없어요. 다시 결제되면 다시 눌러 주세요.',
     lapsedUntil: (moment: string) =>
       `결제 승인이 만료되어 건네주지 않았어요. 빠져나간 돈은 없어요. ${moment}까지 다시 결제되면 다시 눌러 주세요.`,
-    paymentAway: '결제 쪽에서 답이 없어서 아직 건네주지 않았어요. 다시 눌러도 두 번 빠져나가지 않아요.',
+    paymentAway: '결제 서비스에서 답이 없어서 아직 건네주지 않았어요. 다시 눌러도 두 번 빠져나가지 않아요.',
     notHeld: '그사이 예약이 풀려서 건네줄 수 없어요.',
     notLent: '이 예약으로 빌려준 물건이 아니라서 돌려받을 수 없어요.',
   },
@@ -48,7 +48,7 @@ export const extendText = inLanguages({
       '먼저 빌린 것은 돌려받은 것으로 적혔지만, 이어지는 날로는 아직 건네주지 않았어요. ‘건네주기’를 누르면 이어져요.',
   },
   en: {
-    extend: (day: string) => `Extend: goes on until ${day}`,
+    extend: (day: string) => `Extend until ${day}`,
     extended: (name: string) => `${name} stays with its renter.`,
     onlyBack:
       'The first rental counts as returned, but the thing is not handed over for the days that follow yet. “Hand it over” does that.',
@@ -65,7 +65,7 @@ export const turnDownText = inLanguages({
     reason: '거절하는 이유',
     reasonHint: '예약한 이웃에게 그대로 보여요.',
     done: '예약을 거절했어요.',
-    asked: '거절 요청을 받았어요. 결제 쪽의 답을 기다리고 있어요.',
+    asked: '거절 요청을 받았어요. 결제 서비스의 답을 기다리고 있어요.',
   },
   en: {
     turnDown: 'Turn down',
@@ -83,6 +83,7 @@ export const turnDownText = inLanguages({
 export const keepDepositText = inLanguages({
   ko: {
     open: '확인할 보증금',
+    numbered: (reservationNo: number) => `예약 ${reservationNo}번`,
     keep: '보증금에서 받기',
     title: '보증금에서 얼마를 받을까요?',
     says: '한 번만 정할 수 있어요. 나머지는 바로 풀려요.',
@@ -95,6 +96,7 @@ export const keepDepositText = inLanguages({
   },
   en: {
     open: 'Deposits to look at',
+    numbered: (reservationNo: number) => `Reservation ${reservationNo}`,
     keep: 'Keep some of the deposit',
     title: 'How much of the deposit do you keep?',
     says: 'You decide this once. The rest is free at once.',

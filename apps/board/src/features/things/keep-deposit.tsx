@@ -29,10 +29,10 @@ export function KeepDeposit({ payment, lookAgain }: Props) {
   if (payment?.deposit === undefined) return null;
   const offers = Object.hasOwn(payment._templates ?? {}, 'keepDeposit');
   return (
-    <>
-      <DepositSays deposit={payment.deposit} />
+    <div class="thing-deposit">
+      <DepositSays deposit={payment.deposit} to="owner" />
       {offers && <Question payment={payment} deposit={payment.deposit} lookAgain={lookAgain} />}
-    </>
+    </div>
   );
 }
 

@@ -8,16 +8,18 @@ import { KeepDeposit } from './keep-deposit.tsx';
 interface OpenDeposit {
   readonly payment: Payment;
   readonly itemName: string;
+  /** Whether it is that of the thing's last rental, which the thing's own row shows once it is back. */
+  readonly isLast: boolean;
 }
 
 /**
- * Deposits that wait for their owner where no row of a thing shows them: it was reviewed, and so has left the market, or
- * somebody else has reserved it since.
+ * Deposits that wait for their owner where no row of a thing shows them: it was reviewed, and so has left the market, somebody
+ * else has reserved it since, or its renter kept it and another rental came back last.
  */
 export function OpenDeposits({ ownerId, things }: { readonly ownerId: number; readonly things: readonly Item[] }) {
   const { value = [], again } = useWatched(`deposits of ${ownerId}`, () => readOpen(ownerId));
   const shown = new Set(things.filter(({ rentalStatus }) => rentalStatus === 'Returned').map(({ itemNo }) => itemNo));
-  const open = value.filter(({ payment }) => !shown.has(payment.itemNo));
+  const open = value.filter(({ payment, isLast }) => !isLast || !shown.has(payment.itemNo));
   if (open.length === 0) return null;
   const text = keepDepositText();
   return (
@@ -27,7 +29,10 @@ export function OpenDeposits({ ownerId, things }: { readonly ownerId: number; re
         {open.map(({ payment, itemName }) => (
           <li key={payment.paymentNo}>
             <article class="card thing-row" aria-label={itemName}>
-              <h3>{itemName}</h3>
+              <h3>
+                <span class="said">{itemName}</span>{' '}
+                <span class="quiet small">{text.numbered(payment.reservationNo)}</span>
+              </h3>
               <div class="thing-foot">
                 <KeepDeposit payment={payment} lookAgain={again} />
               </div>
@@ -46,7 +51,9 @@ async function readOpen(ownerId: number): Promise<Outcome<readonly OpenDeposit[]
   const open = read.body._embedded.payments.filter(({ deposit }) => deposit?.status === 'Keepable');
   const named = open.map(async (payment) => {
     const info = await ask(getItemInfo(market, { itemNo: payment.itemNo }));
-    return { payment, itemName: info.trouble === undefined ? info.body.itemName : `${payment.itemNo}` };
+    if (info.trouble !== undefined) return { payment, itemName: `${payment.itemNo}`, isLast: false };
+    const { itemName, reservationNo } = info.body;
+    return { payment, itemName, isLast: reservationNo === payment.reservationNo };
   });
   return { status: 200, body: await Promise.all(named) };
 }

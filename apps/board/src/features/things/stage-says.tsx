@@ -1,5 +1,6 @@
-import { dayOf } from '../../messages/days.ts';
-import { momentOf } from '../../messages/formats.ts';
+import type { Reservation } from '@gdmarket/client';
+import { dayOf, spanOf } from '../../messages/days.ts';
+import { momentOf, won } from '../../messages/formats.ts';
 import { useCountdown } from '../../ui/seconds-left.ts';
 import { asClock } from '../../ui/time-left.ts';
 import { stageText } from './stage.messages.ts';
@@ -23,6 +24,7 @@ export function StageSays(props: {
       <p class="said" role="status">
         {typeof says === 'string' ? says : says(who)}
       </p>
+      {reservation !== undefined && <Days reservation={reservation} />}
       {extension?.to && (
         <p class="said">
           {extension.paymentStatus === 'Paid'
@@ -32,6 +34,20 @@ export function StageSays(props: {
       )}
       {typeof payBy === 'string' && <PayBy payBy={payBy} onEnd={lookAgain} />}
     </div>
+  );
+}
+
+/** For which days it is; once it is lent, when it has to be back, and what being late costs. Nothing without days. */
+function Days({ reservation }: { readonly reservation: Reservation }) {
+  const { from, to, dueOn, overdue, daysLate = 0, lateFeeDue = 0 } = reservation;
+  if (from === null || to === null) return null;
+  const text = stageText();
+  if (dueOn === null) return <p>{text.days(spanOf({ from, to }))}</p>;
+  return (
+    <>
+      <p>{overdue ? <strong>{text.overdueSince(dayOf(dueOn))}</strong> : text.dueOn(dayOf(dueOn))}</p>
+      {overdue && lateFeeDue > 0 && <p class="small">{text.lateFee(daysLate, won(lateFeeDue))}</p>}
+    </>
   );
 }
 

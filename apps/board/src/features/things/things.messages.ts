@@ -52,7 +52,7 @@ export const factsText = inLanguages({
     none: '없음',
     somebody: '이웃',
     numbered: (reservationNo: number) => `${reservationNo}번`,
-    paid: '결제했어요',
+    paid: '결제됐어요',
     notPaid: '아직이에요',
     notLent: '건네주기 전',
     lent: '빌려줬어요',

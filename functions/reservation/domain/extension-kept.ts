@@ -1,0 +1,22 @@
+import { dayAfter } from '#contracts/days/civil-day.ts';
+import type { ItemLock } from './reservation.lock.ts';
+import { keptForAnother } from './waiting.decide.ts';
+import { signedIn, type WaitingList } from './waiting.ts';
+
+/**
+ * Whether somebody who waits goes first for the day after the last one of a renter who has signed in: then the renter cannot
+ * keep the item. False when the renter has no days of it.
+ */
+export function isExtensionKept(
+  list: WaitingList | undefined,
+  lock: ItemLock,
+  customerId: number,
+  today: string,
+): boolean {
+  const own = lock.bookings
+    ?.filter((one) => one.renterId === customerId)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  if (list === undefined || own?.[0] === undefined) return false;
+  const next = own.reduce((day, { from, to }) => (from === day ? dayAfter(to) : day), dayAfter(own[0].to));
+  return keptForAnother({ lock, list, today }, { ...signedIn({ customerId }), from: next, to: next }) !== undefined;
+}
