@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { COMPILED } from './tools/bootstrap/paths.mjs';
 import { DealFiles } from './tools/vitest/deal-files.ts';
 
 /** Play thousands of histories, and need no emulator: too slow for whoever waits for the unit tests. */
@@ -6,7 +7,7 @@ const histories =
   'lab/{restoring/restoring,simulation/{simulation,simulate,planted-faults/planted-faults.found}}.test.ts';
 
 /** Milliseconds of a test that takes a few at rest: a busy machine fails nothing. */
-const BUSY_MACHINE_MS = 60_000;
+const BUSY_MACHINE_MS = 180_000;
 
 /** Milliseconds of histories: only those that hang are ended, and their speed is not judged. */
 const HANGS_MS = 1_800_000;
@@ -56,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: [histories],
+          env: { NODE_COMPILE_CACHE: COMPILED },
           testTimeout: HANGS_MS,
           hookTimeout: HANGS_MS,
         },
