@@ -47,7 +47,7 @@ export const testCommand = defineCommand({
 /** Markets at once, of 1.5 GB each. */
 const MARKETS = 3;
 /** Several for each market, so that all markets end at about the same time; each has one of the longest files. */
-const PARTS = 12;
+const PARTS = 18;
 
 type Request = Pick<ReturnType<typeof testCommand.read>, 'gateway' | 'vitest'>;
 
