@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { COMPILED } from './tools/bootstrap/paths.mjs';
 import { DealFiles } from './tools/vitest/deal-files.ts';
 
 /** Play thousands of histories, and need no emulator: too slow for whoever waits for the unit tests. */
@@ -57,7 +56,6 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: [histories],
-          env: { NODE_COMPILE_CACHE: COMPILED },
           testTimeout: HANGS_MS,
           hookTimeout: HANGS_MS,
         },

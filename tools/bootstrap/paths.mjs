@@ -10,9 +10,6 @@ export const LOCAL = join(ROOT, '.local');
 /** Programs of the locked npm dependencies, Node 24 among them. */
 export const BIN = join(ROOT, 'node_modules', '.bin');
 
-/** Node's compile cache, which saves half the time of a process or thread that plays few histories. */
-export const COMPILED = join(ROOT, 'node_modules', '.cache', 'simulation');
-
 /** The Python of the emulator's own environment. */
 export const VENV_PYTHON = join(LOCAL, 'venv', 'bin', 'python');
 

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { COMPILED } from '../../../tools/bootstrap/paths.mjs';
 import type { PlantedFault } from './planted-fault.ts';
 
 const REGISTER = fileURLToPath(new URL('register.ts', import.meta.url));
 const SIMULATION = fileURLToPath(new URL('../run.ts', import.meta.url));
+
+/** Node's compile cache, which saves half the time of a process that plays few histories. */
+const COMPILED = fileURLToPath(new URL('../../../node_modules/.cache/simulation', import.meta.url));
 
 /** A fault may make a history run forever; this is far above what any hunt takes. */
 const LIMIT_MS = 600_000;
