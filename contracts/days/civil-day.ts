@@ -50,7 +50,8 @@ export function civilMinute(timeZone: string, nowMs: number): string {
 
 function timeIn(timeZone: string, atMs: number): string {
   const format =
-    timeFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    timeFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   timeFormats.set(timeZone, format);
   return format.format(atMs).replace(' ', 'T');
 }
