@@ -49,7 +49,10 @@ export function civilMinute(timeZone: string, nowMs: number): string {
 }
 
 function timeIn(timeZone: string, atMs: number): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const format =
+    timeFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  timeFormats.set(timeZone, format);
   return format.format(atMs).replace(' ', 'T');
 }
 
@@ -92,3 +95,4 @@ export function dayAt(timeZone: string, nowMs: number): string {
 
 /** Kept, because a format takes thirty times as long to make as to use. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const timeFormats = new Map<string, Intl.DateTimeFormat>();

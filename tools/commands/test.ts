@@ -23,8 +23,7 @@ export const testCommand = defineCommand({
   async run(request) {
     const { unit, e2e, vitest } = request;
     const everything = unit === e2e;
-    const first = everything || unit ? ['unit'] : [];
-    const beside = everything ? ['simulation'] : [];
+    const alone = everything ? ['unit', 'simulation'] : unit ? ['unit'] : [];
     const deployed = everything ? ['integration', 'drills'] : e2e ? ['drills'] : undefined;
     const foreign = foreignEndpoint();
     if (deployed !== undefined && foreign === undefined) await installEmulator();
@@ -34,11 +33,10 @@ export const testCommand = defineCommand({
     let total = NOTHING;
     const code = await inRunFolder(`test-${port}`, async (folder) => {
       const nowhere = clientEnvironment(NOWHERE);
-      total = await runProjects(first, vitest, nowhere, folder);
-      // Who tests a market waits for it half of the time: meanwhile histories are played.
-      const played = runProjects(beside, vitest, nowhere, folder);
-      if (deployed !== undefined) total = add(total, await testDeployed(deployed, request, port, folder));
-      total = add(total, await played);
+      // Who tests a market waits for it half of the time: meanwhile run those that need none.
+      const withoutMarket = runProjects(alone, vitest, nowhere, folder);
+      if (deployed !== undefined) total = await testDeployed(deployed, request, port, folder);
+      total = add(await withoutMarket, total);
       return exitCodeOf(total);
     });
     console.log(`\n${summary(total)}`);
@@ -49,7 +47,7 @@ export const testCommand = defineCommand({
 /** Markets at once, of 1.5 GB each. */
 const MARKETS = 3;
 /** Several for each market, so that all markets end at about the same time; each has one of the longest files. */
-const PARTS = 12;
+const PARTS = 18;
 
 type Request = Pick<ReturnType<typeof testCommand.read>, 'gateway' | 'vitest'>;
 

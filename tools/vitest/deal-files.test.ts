@@ -13,14 +13,14 @@ it('the longest files, all of which are there, are dealt first, and every file o
   expect(order.toSorted()).toEqual(files.toSorted());
 });
 
-it.each([1, 2, 3, 12])('in %i parts is every file once', (count) => {
+it.each([1, 2, 3, 18])('in %i parts is every file once', (count) => {
   const parts = inParts(files, itself, count);
   expect(parts).toHaveLength(count);
   expect(parts.flat().toSorted()).toEqual(files.toSorted());
 });
 
-it('each of twelve parts begins with one of the longest, and every third has those that use a browser, and no others', () => {
-  const parts = inParts(files, itself, 12);
+it('each of eighteen parts begins with one of the longest, and every third has those that use a browser, and no others', () => {
+  const parts = inParts(files, itself, 18);
   expect(parts.map(([first]) => first).toSorted()).toEqual(LONGEST.toSorted());
   const inBrowser = parts.map((part) => part.filter((path) => IN_BROWSER.test(path)).length);
   expect(inBrowser).toEqual(parts.map((part, at) => (at % 3 === 2 ? part.length : 0)));

@@ -5,17 +5,23 @@ import { ROOT } from '../bootstrap/paths.mjs';
 /** The files that take longest, longest first: at rest half a minute to three minutes each. */
 export const LONGEST: readonly string[] = [
   'tests/e2e/grants.test.ts',
-  'tests/e2e/rollback.test.ts',
-  'tests/e2e/forgetting.test.ts',
-  'tests/board/deposit.test.ts',
   'tests/e2e/access.test.ts',
-  'tests/e2e/traces.test.ts',
-  'tests/e2e/redelivery.test.ts',
   'tests/board/screens.test.ts',
+  'tests/e2e/rollback.test.ts',
+  'tests/board/waiting.test.ts',
+  'tests/board/deposit.test.ts',
   'tests/e2e/limits.test.ts',
-  'tests/board/accounts.test.ts',
   'tests/board/extend.test.ts',
-  'tests/compatibility/spring-client.test.ts',
+  'tests/board/refusals.test.ts',
+  'tests/compatibility/original-faults.test.ts',
+  'tests/board/accounts.test.ts',
+  'tests/e2e/payment-provider.test.ts',
+  'tests/e2e/races.test.ts',
+  'tests/e2e/traces.test.ts',
+  'tests/e2e/holds.test.ts',
+  'tests/e2e/redelivery.test.ts',
+  'tests/e2e/reservations.test.ts',
+  'tests/e2e/chaos.test.ts',
 ];
 
 /** The files that use a browser. Each process that has one starts it. */
