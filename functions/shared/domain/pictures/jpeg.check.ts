@@ -31,7 +31,10 @@ function* segmentsOf(view: DataView) {
   for (;;) {
     if (view.getUint8(offset) !== 0xff) throw new RangeError('no marker');
     const marker = view.getUint8(offset + 1);
-    if (marker === END) return yield { marker, data: part(view, offset, 2), next: offset + 2 };
+    if (marker === END) {
+      yield { marker, data: part(view, offset, 2), next: offset + 2 };
+      return;
+    }
     // Fill bytes may come before a marker.
     if (marker === 0xff) offset += 1;
     else {
