@@ -177,13 +177,13 @@ export const itemFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'owners-told-to-reserve-their-own',
-    breaks: 'An item says where to reserve it to everybody but its owner.',
+    name: 'nobody-told-where-to-reserve',
+    breaks: 'An item says where it is reserved to everybody who may.',
     edits: [
       {
         file: PRESENTER,
         find: '...(mayBeRenter(caller, ownerId) && { reserve',
-        replace: '...((mayBeRenter(caller, ownerId) || caller.signIn !== undefined) && { reserve',
+        replace: '...(!mayBeRenter(caller, ownerId) && { reserve',
       },
     ],
   },

@@ -109,17 +109,6 @@ export const nearFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'near-knows-no-blocked-days',
-    breaks: 'Nothing is near for days on which its owner keeps it.',
-    edits: [
-      {
-        file: FREE,
-        find: 'whyNotFree(item.value, wanted, today) === undefined',
-        replace: 'whyNotFree({ ...item.value, blockedDays: [] }, wanted, today) === undefined',
-      },
-    ],
-  },
-  {
     name: 'held-altogether-near-for-days',
     breaks: 'What somebody has altogether is near for no days.',
     edits: [
