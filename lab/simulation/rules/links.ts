@@ -45,7 +45,12 @@ const targets: Readonly<Record<string, readonly [Place, (from: Shown, mirror: Mi
 /**
  * Follows every link of the things that were shown: it must lead to what its name says, and `self` to the thing itself.
  */
-export async function checkLinks({ mirror, world }: Scene, shown: readonly Seen[], read: Read, blame: Blame): Promise<void> {
+export async function checkLinks(
+  { mirror, world }: Scene,
+  shown: readonly Seen[],
+  read: Read,
+  blame: Blame,
+): Promise<void> {
   const known = new Map<string, Awaited<ReturnType<Read>>>();
   /** Links that lead to no single thing of {@link places}. */
   const elsewhere: Readonly<Record<string, typeof follow>> = {
@@ -57,7 +62,10 @@ export async function checkLinks({ mirror, world }: Scene, shown: readonly Seen[
   for (const { place, body, reader } of shown) {
     const { _links, ...fields } = fieldsOf(body);
     if (place === 'items' && 'reserve' in fieldsOf(_links) !== mayReserve(fields, reader))
-      blame('links lead somewhere', `items/${fields.itemNo} as ${reader ?? 'nobody'}: ${Object.keys(fieldsOf(_links))}`);
+      blame(
+        'links lead somewhere',
+        `items/${fields.itemNo} as ${reader ?? 'nobody'}: ${Object.keys(fieldsOf(_links))}`,
+      );
     for (const [rel, link] of Object.entries(fieldsOf(_links))) {
       const href = String(fieldsOf(link).href);
       const wrong = await (elsewhere[rel] ?? follow)(place, fields, href, rel);

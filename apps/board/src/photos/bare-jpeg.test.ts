@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { bareJpeg } from './bare-jpeg.ts';
 
-const segment = (marker: number, text: string) => [0xff, marker, 0, text.length + 2, ...Buffer.from(text, 'latin1')];
+const bytesOf = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+const segment = (marker: number, text: string) => [0xff, marker, 0, text.length + 2, ...bytesOf(text)];
 
 const start = [0xff, 0xd8];
 const jfif = segment(0xe0, 'JFIF\0\x01\x01\0\0\x48\0\x48\0\0');
