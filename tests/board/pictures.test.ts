@@ -1,12 +1,13 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { png } from '#shared/domain/pictures/picture.fixture.ts';
+import { exif, exifSegment, png, segment } from '#shared/domain/pictures/picture.fixture.ts';
 import { checkPicture } from '#shared/domain/pictures/picture-check.ts';
 import { goTo, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { expectStatus, get } from '../support/http-client.ts';
 import { registerItem } from '../support/market.ts';
-import { fits, photoWithPlace } from '../support/photos.ts';
+import { fits, photoOfPhone, saysWhere, topAndBottom } from '../support/photos.ts';
 import { picturesOf, upload } from '../support/uploads.ts';
 
 describe.skipIf(chromiumPath === undefined)('pictures on the board (need Chromium)', () => {
@@ -21,8 +22,9 @@ describe.skipIf(chromiumPath === undefined)('pictures on the board (need Chromiu
       const { itemNo } = await registerItem({ itemName: 'Tandem' });
       const page = await board.open(`mine/${itemNo}/pictures`, { locale, viewport: { width: 360, height: 740 } });
       await page.getByText(add, { exact: true }).waitFor();
-      const withGps = await photoWithPlace(page);
+      const withGps = await photoOfPhone(page);
       expect(checkPicture(withGps)).toEqual({ fault: 'place' });
+      await writeAsSafari(page);
       await page.locator('input[type=file]').setInputFiles([
         { name: 'beach.jpg', mimeType: 'image/jpeg', buffer: withGps },
         { name: 'map.png', mimeType: 'image/png', buffer: png({ width: 2_000, height: 500 }) },
@@ -33,12 +35,16 @@ describe.skipIf(chromiumPath === undefined)('pictures on the board (need Chromiu
       const [one, other] = (await picturesOf(itemNo)) as unknown as readonly [Shown, Shown];
       const [photo, map] = one.width < other.width ? [one, other] : [other, one];
       expect([photo, map]).toMatchObject([
-        { width: 400, height: 300 },
+        { width: 300, height: 400 },
         { width: 1_600, height: 400 },
       ]);
       const answer = expectStatus(await get(`/items/${itemNo}/pictures/${photo.pictureNo}`), 302);
-      const sent = await fetch(answer.headers.get('location') ?? '');
-      expect(checkPicture(new Uint8Array(await sent.arrayBuffer()))).toMatchObject({ type: 'image/jpeg', width: 400 });
+      const stored = await fetch(answer.headers.get('location') ?? '');
+      const sent = Buffer.from(await stored.arrayBuffer());
+      expect(checkPicture(sent)).toEqual({ type: 'image/jpeg', width: 300, height: 400 });
+      expect(saysWhere.filter((words) => sent.includes(words))).toEqual([]);
+      const [top = [], bottom = []] = await topAndBottom(page, sent);
+      expect([top[0], bottom[2]]).toEqual([expect.closeTo(255, -1), expect.closeTo(255, -1)]);
       await fits(page);
 
       await rows.first().getByRole('button', { name: later }).focus();
@@ -62,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)('pictures on the board (need Chromiu
     const { itemNo } = await registerItem();
     const page = await board.open(`mine/${itemNo}/pictures`, { locale });
     await page.getByText(add, { exact: true }).waitFor();
-    await upload(itemNo, await photoWithPlace(page));
+    await upload(itemNo, await photoOfPhone(page));
     await page.reload();
     const note = page.getByText(why);
     await note.waitFor();
@@ -91,6 +97,21 @@ describe.skipIf(chromiumPath === undefined)('pictures on the board (need Chromiu
     await fits(page);
   });
 });
+
+/** Lets a page write JPEGs as Safari does: with Exif of its own, which names no place, and a segment of Photoshop. */
+async function writeAsSafari(page: Page): Promise<void> {
+  const written = Buffer.concat([
+    exifSegment(exif([], [[0xa002, 300]])),
+    segment(0xed, Buffer.from('Photoshop 3.0\x008BIM')),
+  ]);
+  await page.evaluate(`{
+    const write = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function (done, type, quality) {
+      const add = (made) => done(new Blob([made.slice(0, 2), Uint8Array.from([${[...written]}]), made.slice(2)], { type }));
+      write.call(this, add, type, quality);
+    };
+  }`);
+}
 
 interface Shown {
   readonly pictureNo: number;

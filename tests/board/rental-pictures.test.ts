@@ -6,7 +6,7 @@ import { claimsIn, userPool } from '../support/accounts.ts';
 import { goTo, newPerson, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
-import { fits, photoWithPlace } from '../support/photos.ts';
+import { fits, photoOfPhone } from '../support/photos.ts';
 import { rentalPicturesOf } from '../support/uploads.ts';
 
 const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
@@ -31,12 +31,12 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await goTo(theirs, `rentals/${reservationNo}`);
       await theirs.getByText('Add pictures of the hand-over').waitFor();
       expect(await theirs.getByText('Add pictures of the return').count()).toBe(0);
-      const photo = { name: 'beach.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace(theirs) };
+      const photo = { name: 'beach.jpg', mimeType: 'image/jpeg', buffer: await photoOfPhone(theirs) };
       await theirs.locator('input[type=file]').setInputFiles([photo]);
       await theirs.getByRole('img', { name: 'At the hand-over, by the renter, picture 1' }).waitFor();
       const [sent] = await rentalPicturesOf(reservationNo, owner);
       const file = await fetch(String(sent?._links.file?.href));
-      expect(checkPicture(new Uint8Array(await file.arrayBuffer()))).toMatchObject({ type: 'image/jpeg', width: 400 });
+      expect(checkPicture(new Uint8Array(await file.arrayBuffer()))).toMatchObject({ type: 'image/jpeg', width: 300 });
 
       const mine = await board.openFor(owner.account, { locale: 'ko-KR', viewport });
       await goTo(mine, 'mine');

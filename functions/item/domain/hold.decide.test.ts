@@ -85,6 +85,7 @@ describe('letting the item go for a cancelled reservation', () => {
   it('answers also when the hold was refused', () => {
     given(registered, deletedByOwner, refused(1, 'deleted')).when(release(1)).thenHappened(released(1));
     given(registered, held(1), refused(2)).when(release(2)).thenHappened(released(2));
+    given(registered, held(9), released(9), refused(10)).when(release(10)).thenHappened(released(10));
   });
 
   it('answers also when it overtook its own reservation, and leaves a free item free', () => {

@@ -347,6 +347,14 @@ describe('for whom it is kept', () => {
       undefined,
       apart,
     ],
+    [
+      'who has their turn, whatever a lock says that was read before',
+      listOf(joined(2, early), called(2, 50)),
+      booked('2026-12-02', '2026-12-02'),
+      7,
+      { until: 50 },
+      late,
+    ],
     ['the first, before who has not signed in', listOf(joined(2), called(2, 50)), free, undefined, { until: 50 }],
   ] as const)('%s', (_, list, lock, renterId, kept, days?: typeof early) => {
     expect(keptForAnother({ list: list, lock: lock, today }, { renterId, customerId: 7, ...days })).toEqual(kept);

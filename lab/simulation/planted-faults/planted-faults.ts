@@ -2,17 +2,21 @@ import { accessFaults } from './faults/access.faults.ts';
 import { adapterFaults } from './faults/adapters.faults.ts';
 import { answerFaults } from './faults/answers.faults.ts';
 import { bookFaults } from './faults/books.faults.ts';
+import { circuitFaults } from './faults/circuit.faults.ts';
+import { circuitLookFaults } from './faults/circuit-looks.faults.ts';
 import { contractsFaults } from './faults/contracts.faults.ts';
 import { daysFaults } from './faults/days.faults.ts';
 import { deliveryFaults } from './faults/delivery.faults.ts';
 import { depositFaults } from './faults/deposits.faults.ts';
 import { eventFaults } from './faults/events.faults.ts';
 import { guardFaults } from './faults/guard.faults.ts';
+import { holdFaults } from './faults/holds.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
 import { itemDecisionFaults } from './faults/item-decisions.faults.ts';
 import { lapseFaults } from './faults/lapses.faults.ts';
 import { lockFaults } from './faults/locks.faults.ts';
 import { longNumberFaults } from './faults/long-numbers.faults.ts';
+import { moneyFaults } from './faults/money.faults.ts';
 import { nearFaults } from './faults/near.faults.ts';
 import { noticesFaults } from './faults/notices.faults.ts';
 import { operationsFaults } from './faults/operations.faults.ts';
@@ -27,6 +31,7 @@ import { rebuildFaults } from './faults/rebuild.faults.ts';
 import { repetitionFaults } from './faults/repetition.faults.ts';
 import { requestsFaults } from './faults/requests.faults.ts';
 import { reservationFaults } from './faults/reservation.faults.ts';
+import { reservationPaymentFaults } from './faults/reservation-payments.faults.ts';
 import { resilienceFaults } from './faults/resilience.faults.ts';
 import { reviewFaults } from './faults/review.faults.ts';
 import { rowsFaults } from './faults/rows.faults.ts';
@@ -42,11 +47,14 @@ import type { PlantedFault } from './planted-fault.ts';
 /** All faults that the simulation must find. */
 export const plantedFaults: readonly PlantedFault[] = [
   ...itemFaults,
+  ...holdFaults,
   ...itemDecisionFaults,
   ...daysFaults,
   ...lockFaults,
   ...reservationFaults,
+  ...reservationPaymentFaults,
   ...paymentFaults,
+  ...moneyFaults,
   ...paymentDecisionFaults,
   ...depositFaults,
   ...bookFaults,
@@ -57,6 +65,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...versionFaults,
   ...writeFaults,
   ...resilienceFaults,
+  ...circuitLookFaults,
+  ...circuitFaults,
   ...answerFaults,
   ...requestsFaults,
   ...deliveryFaults,

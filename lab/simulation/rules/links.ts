@@ -45,7 +45,12 @@ const targets: Readonly<Record<string, readonly [Place, (from: Shown, mirror: Mi
 /**
  * Follows every link of the things that were shown: it must lead to what its name says, and `self` to the thing itself.
  */
-export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read: Read, blame: Blame): Promise<void> {
+export async function checkLinks(
+  { mirror, world }: Scene,
+  shown: readonly Seen[],
+  read: Read,
+  blame: Blame,
+): Promise<void> {
   const known = new Map<string, Awaited<ReturnType<Read>>>();
   /** Links that lead to no single thing of {@link places}. */
   const elsewhere: Readonly<Record<string, typeof follow>> = {
@@ -54,14 +59,24 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
     waiting: followToWaiting,
     reserve: followToReserving,
   };
-  for (const { place, body } of shown) {
+  for (const { place, body, reader } of shown) {
     const { _links, ...fields } = fieldsOf(body);
+    if (place === 'items' && 'reserve' in fieldsOf(_links) !== mayReserve(fields, reader))
+      blame(
+        'links lead somewhere',
+        `items/${fields.itemNo} as ${reader ?? 'nobody'}: ${Object.keys(fieldsOf(_links))}`,
+      );
     for (const [rel, link] of Object.entries(fieldsOf(_links))) {
       const href = String(fieldsOf(link).href);
       const wrong = await (elsewhere[rel] ?? follow)(place, fields, href, rel);
       const from = `${place}/${fields[places[place][1]]}`;
       if (wrong !== undefined) blame('links lead somewhere', `link ${rel} of ${from}: ${wrong}`);
     }
+  }
+
+  /** Everybody but the owner may reserve a thing, and who has not signed in only in an open market. */
+  function mayReserve({ ownerId }: Shown, reader: number | undefined): boolean {
+    return reader === undefined ? world.machine.profile.signIn === 'open' : reader !== ownerId;
   }
 
   /** Who has signed in as one of its sides is told where the thing is, as exactly as its owner said. */
@@ -136,19 +151,20 @@ function isShown({ items, reservations, payments, reviews }: Mirror, place: Plac
   return shown(reviews, shownReview);
 }
 
-/** A single thing as a client was shown it. */
+/** A single thing as a client was shown it. `reader`: who that was, if they had signed in. */
 export interface Seen {
   readonly place: Place;
   readonly body: unknown;
+  readonly reader?: number | undefined;
 }
 
 /** What the reader who reads everything at the end was shown, thing by thing. */
 export function seenBy(client: string, attempts: readonly Attempt[]): readonly Seen[] {
   return attempts
     .filter((attempt) => attempt.client === client && attempt.response?.status === 200)
-    .flatMap(({ request, response }) => {
+    .flatMap(({ request, response, person }) => {
       const place = Object.keys(places).find((name): name is Place => request.path.startsWith(`/${name}/`));
-      return place === undefined ? [] : [{ place, body: response?.body }];
+      return place === undefined ? [] : [{ place, body: response?.body, reader: person }];
     });
 }
 

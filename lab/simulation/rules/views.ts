@@ -14,6 +14,7 @@ import {
   shownReview,
   shownReviewInfo,
 } from './answers/shown-to-clients.ts';
+import { daysAskedFor } from './free-for-days.ts';
 import type { Seen } from './links.ts';
 import type { Read } from './read-market.ts';
 import type { Blame } from './report-violation.ts';
@@ -51,7 +52,7 @@ export async function checkViews({ mirror, world }: Scene, read: Read, blame: Bl
     await checkOne('reviewInfoes', 'GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
   }
   const lists = listsOf(mirror, world.machine.profile.signIn);
-  for (const list of [...lists, ...filteredLists(lists, mirror), ...nearbyLists(lists)])
+  for (const list of [...lists, ...filteredLists(lists, mirror), ...nearbyLists(lists, mirror)])
     await checkList(list, read, blame);
   return seen;
 
@@ -108,9 +109,10 @@ function filteredLists(lists: readonly List[], { reservations, items }: Mirror):
   ];
 }
 
-/** What is near, found by looking at every item. */
-function nearbyLists(lists: readonly List[]): readonly List[] {
+/** What is near, and what of it is free, now or for some days: found by looking at every item. */
+function nearbyLists(lists: readonly List[], mirror: Mirror): readonly List[] {
   const infoes = lists.filter(({ route }) => route === 'GET /itemInfoes');
+  const asked = daysAskedFor(mirror);
   return infoes.flatMap((list) =>
     [1_000, MOST_METRES].flatMap((within) => {
       const query: [string, string][] = [
@@ -123,6 +125,11 @@ function nearbyLists(lists: readonly List[]): readonly List[] {
       return [
         { ...list, query, expected },
         { ...list, query: [...query, ['status', 'Rentable']] satisfies [string, string][], expected: free },
+        ...(within === MOST_METRES ? asked : []).map(({ days, isFree }) => ({
+          ...list,
+          query: [...query, ...Object.entries(days)],
+          expected: expected.filter(({ itemNo }) => isFree(Number(itemNo))),
+        })),
       ];
     }),
   );
@@ -161,7 +168,8 @@ async function checkList({ route, query, numbered, expected }: List, read: Read,
   const listed = await readAll(route, read, query);
   const numbers = (rows: readonly unknown[]) => rows.map((row) => fieldsOf(row)[numbered]).join();
   if (numbers(listed) !== numbers(expected)) {
-    blame('lists show what there is', `${route} shows ${numbers(listed)}, there are ${numbers(expected)}`);
+    const asked = new URLSearchParams([...(query ?? [])]);
+    blame('lists show what there is', `${route}?${asked} shows ${numbers(listed)}, there are ${numbers(expected)}`);
     return;
   }
   for (const [index, row] of expected.entries()) {

@@ -1,3 +1,5 @@
+import { bareJpeg } from './bare-jpeg.ts';
+
 /** The longest side of what is uploaded, in pixels: more than any screen of the board shows. */
 const LONGEST_SIDE = 1_600;
 
@@ -25,5 +27,5 @@ export async function madeSmall(file: Blob): Promise<Blob | undefined> {
   const small = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', QUALITY);
   });
-  return small ?? undefined;
+  return small === null ? undefined : bareJpeg(small);
 }

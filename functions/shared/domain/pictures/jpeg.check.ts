@@ -7,7 +7,6 @@ const END = 0xd9;
 const SCAN = 0xda;
 const APP0 = 0xe0;
 const APP1 = 0xe1;
-const APP2 = 0xe2;
 const APP14 = 0xee;
 
 /** What decoders need besides frames: the tables of codes and of steps, the restarts, the pixels. */
@@ -18,23 +17,24 @@ export function checkJpeg(view: DataView): PictureCheck | undefined {
   if (view.byteLength < 2 || view.getUint16(0) !== START) return undefined;
   let size: PictureSize | undefined;
   const faults = new Set<PictureFault | undefined>();
-  let end = 4;
   for (const { marker, data, next } of segmentsOf(view)) {
-    faults.add(faultIn(marker, data));
+    if (marker !== END) faults.add(faultIn(marker, data));
+    else if (next < view.byteLength) faults.add('metadata');
     if (isFrame(marker)) size = { height: data.getUint16(1), width: data.getUint16(3) };
-    end = next + 2;
   }
-  if (end < view.byteLength) faults.add('metadata');
   return checked('image/jpeg', size, faults);
 }
 
-/** The segments before the end of the picture, each with the offset of the next marker. Throws RangeError for no marker. */
+/** The segments up to the end of the picture, each with the offset behind it. Throws RangeError for no marker. */
 function* segmentsOf(view: DataView) {
   let offset = 2;
   for (;;) {
     if (view.getUint8(offset) !== 0xff) throw new RangeError('no marker');
     const marker = view.getUint8(offset + 1);
-    if (marker === END) return;
+    if (marker === END) {
+      yield { marker, data: part(view, offset, 2), next: offset + 2 };
+      return;
+    }
     // Fill bytes may come before a marker.
     if (marker === 0xff) offset += 1;
     else {
@@ -51,14 +51,11 @@ function faultIn(marker: number, segment: DataView): PictureFault | undefined {
   return isFrame(marker) || needed.has(marker) || tellsColours(marker, segment) ? undefined : 'metadata';
 }
 
-/**
- * True for JFIF's head without a small picture, for a profile of colours, and for Adobe's note of how they are stored.
- */
+/** True for JFIF's head without a small picture, and for Adobe's note of how colours are stored. */
 function tellsColours(marker: number, segment: DataView): boolean {
   const length = segment.byteLength;
   if (marker === APP0) return isAt(segment, 0, 'JFIF\0') && length === 14 && segment.getUint16(12) === 0;
-  if (marker === APP14) return isAt(segment, 0, 'Adobe') && length === 12;
-  return marker === APP2 && isAt(segment, 0, 'ICC_PROFILE\0');
+  return marker === APP14 && isAt(segment, 0, 'Adobe') && length === 12;
 }
 
 /** Frames declare the size. Three markers among theirs are tables. */

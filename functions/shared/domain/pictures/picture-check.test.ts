@@ -33,8 +33,8 @@ it.each([
   ['a JPEG', jpeg(), 'image/jpeg'],
   ['a JPEG with an orientation', jpeg({ segments: [exifSegment(withOrientation)] }), 'image/jpeg'],
   ['a JPEG with fill bytes', jpeg({ segments: [Buffer.of(0xff)] }), 'image/jpeg'],
+  ['a JPEG with fill bytes before its end', jpeg({ beforeEnd: Buffer.of(0xff, 0xff) }), 'image/jpeg'],
   ['a JPEG with JFIF’s head', jpeg({ segments: [segment(0xe0, jfif)] }), 'image/jpeg'],
-  ['a JPEG with colours', jpeg({ segments: [segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01'))] }), 'image/jpeg'],
   ['a JPEG as Adobe stores it', jpeg({ segments: [segment(0xee, adobe)] }), 'image/jpeg'],
   [
     'a JPEG with tables',
@@ -46,8 +46,8 @@ it.each([
     'a PNG with colours, density and frames',
     png({
       chunks: [
-        ...['PLTE', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP'],
-        ...['pHYs', 'bKGD', 'hIST', 'acTL', 'fcTL', 'fdAT'],
+        ...['PLTE', 'tRNS', 'cHRM', 'gAMA', 'sBIT', 'sRGB', 'cICP'],
+        ...['pHYs', 'bKGD', 'hIST', 'acTL', 'fcTL', 'fdAT', 'iDOT'],
       ].map((name) => chunk(name, Buffer.of(0))),
     }),
     'image/png',
@@ -56,10 +56,9 @@ it.each([
   ['a lossless WebP', webp(lossless), 'image/webp'],
   ['an extended WebP', webp(extended, lossy), 'image/webp'],
   [
-    'a WebP with colours and frames',
+    'a WebP with frames',
     webp(
       extended,
-      webpChunk('ICCP', Buffer.of(0)),
       webpChunk('ANIM', Buffer.alloc(6)),
       webpChunk('ANMF', Buffer.concat([animated, webpChunk('ALPH', Buffer.of(0)), lossy])),
       webpChunk('ANMF', Buffer.concat([animated, lossless])),
@@ -169,6 +168,17 @@ it.each([
     webp(extended, webpChunk('ANMF', Buffer.concat([animated, webpChunk('ANMF', animated)])), lossy),
   ],
 ])('refuses %s', (_name, bytes) => {
+  expect(checkPicture(bytes)).toEqual({ fault: 'metadata' });
+});
+
+/** Cameras name their maker in the profile of colours that they write. */
+const profile = Buffer.from('sRGB (Minolta Co.,Ltd.)', 'latin1');
+
+it.each([
+  ['a JPEG', jpeg({ segments: [segment(0xe2, Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01'), profile]))] })],
+  ['a PNG', png({ chunks: [chunk('iCCP', profile)] })],
+  ['a WebP', webp(extended, webpChunk('ICCP', profile), lossy)],
+])('refuses a profile of colours in %s', (_name, bytes) => {
   expect(checkPicture(bytes)).toEqual({ fault: 'metadata' });
 });
 

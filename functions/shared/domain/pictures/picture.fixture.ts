@@ -21,11 +21,13 @@ export function jpeg({
   width = 40,
   height = 30,
   segments = [],
+  beforeEnd = Buffer.alloc(0),
   behind = Buffer.alloc(0),
 }: {
   readonly width?: number;
   readonly height?: number;
   readonly segments?: readonly Buffer[];
+  readonly beforeEnd?: Buffer;
   readonly behind?: Buffer;
 } = {}): Buffer {
   const frame = Buffer.from([8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
@@ -33,7 +35,7 @@ export function jpeg({
   const scan = segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0]));
   const start = Buffer.from([0xff, 0xd8]);
   const end = Buffer.from([0xff, 0xd9]);
-  return Buffer.concat([start, ...segments, segment(0xc0, frame), scan, packed, end, behind]);
+  return Buffer.concat([start, ...segments, segment(0xc0, frame), scan, packed, beforeEnd, end, behind]);
 }
 
 /** A segment of a JPEG. */
@@ -105,9 +107,11 @@ function directory(tags: readonly Tag[]): Buffer {
   bytes.writeUInt16BE(tags.length);
   for (const [at, [tag, value]] of tags.entries()) {
     bytes.writeUInt16BE(tag, 2 + at * 12);
-    bytes.writeUInt16BE(4, 4 + at * 12);
+    // The orientation is a short number, which stands at the left of its place.
+    const isShort = tag === 0x0112;
+    bytes.writeUInt16BE(isShort ? 3 : 4, 4 + at * 12);
     bytes.writeUInt32BE(1, 6 + at * 12);
-    bytes.writeUInt32BE(value, 10 + at * 12);
+    bytes.writeUInt32BE(isShort ? value * 65_536 : value, 10 + at * 12);
   }
   return bytes;
 }

@@ -5,7 +5,10 @@ import { checked, type PictureCheck, type PictureFault, type PictureSize } from 
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
 
-/** The chunks that decoders need, with the most bytes of each: pixels, colours, density, animation. */
+/**
+ * The chunks that decoders need, with the most bytes of each: pixels, colours, density, animation, and where Apple's
+ * decoder begins the lower half.
+ */
 const needed: ChunkSizes = {
   IHDR: 13,
   PLTE: 768,
@@ -14,7 +17,6 @@ const needed: ChunkSizes = {
   tRNS: 256,
   cHRM: 32,
   gAMA: 4,
-  iCCP: ANY_SIZE,
   sBIT: 4,
   sRGB: 1,
   cICP: 4,
@@ -24,6 +26,7 @@ const needed: ChunkSizes = {
   acTL: 8,
   fcTL: 26,
   fdAT: ANY_SIZE,
+  iDOT: 28,
 };
 
 /** A PNG; undefined for a file that does not begin as one. Throws RangeError when it ends too early. */

@@ -5,7 +5,7 @@ import { checked, type PictureCheck, type PictureFault, type PictureSize } from 
 
 /** The chunks that decoders need, with the most bytes of each: those of a frame, then those around frames. */
 const inFrame: ChunkSizes = { 'VP8 ': ANY_SIZE, VP8L: ANY_SIZE, ALPH: ANY_SIZE };
-const needed: ChunkSizes = { ...inFrame, VP8X: 10, ICCP: ANY_SIZE, ANIM: 6, ANMF: ANY_SIZE };
+const needed: ChunkSizes = { ...inFrame, VP8X: 10, ANIM: 6, ANMF: ANY_SIZE };
 
 /** The numbers before the chunks of a frame of an animation. */
 const FRAME_HEAD = 16;

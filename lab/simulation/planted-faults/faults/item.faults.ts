@@ -1,60 +1,13 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const HOLD = 'functions/item/domain/hold.decide.ts';
-const EVOLVE = 'functions/item/domain/item.evolve.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
 const DELETE = 'functions/item/domain/delete.decide.ts';
-const ABSENT = 'functions/item/domain/absent-item.ts';
 const AGGREGATE = 'functions/shared/use-cases/aggregate.ts';
 const LEND_USE_CASE = 'functions/item/use-cases/lend-item.use-case.ts';
-const ANSWER = 'functions/item/use-cases/answer-reservation.use-case.ts';
+const PRESENTER = 'functions/item/handlers/item.presenter.ts';
 
-/** Faults in the item: who holds it, who has it, and when it leaves the market. */
+/** Faults in the item: who has it, when it leaves the market, and what it shows. */
 export const itemFaults: readonly PlantedFault[] = [
-  {
-    name: 'hold-fence-left-out',
-    breaks: 'A hold that is not newer than the newest seen changes nothing.',
-    fromModel: 'fence',
-    edits: [{ file: HOLD, find: 'if (hasHeardOf(item, holdSeq)) return nothing();', replace: '' }],
-  },
-  {
-    name: 'hold-fence-knows-only-duplicates',
-    breaks: 'A hold older than the newest seen is over: a new reservation or a cancellation overtook it.',
-    edits: [{ file: HOLD, find: 'if (hasHeardOf(item, holdSeq))', replace: 'if (holdSeq === item.holdSeq)' }],
-  },
-  {
-    name: 'release-raises-no-fence',
-    breaks: 'A cancellation that comes before its own hold keeps that hold out.',
-    edits: [
-      {
-        file: EVOLVE,
-        find: '...heardOf(item, event),\n        ...unbooked',
-        replace: '...unbooked',
-      },
-    ],
-  },
-  {
-    name: 'release-of-what-is-not-held-yet-not-answered',
-    breaks: 'A cancellation is answered even when it comes before its own hold.',
-    edits: [
-      {
-        file: HOLD,
-        find: 'if (!isFor(item, reservationNo) && hasHeardOf(item, holdSeq) && !isNewest) return',
-        replace: 'if (!isFor(item, reservationNo)) return',
-      },
-    ],
-  },
-  {
-    name: 'deleted-item-held',
-    breaks: 'What has left the market is held for nobody.',
-    edits: [
-      {
-        file: HOLD,
-        find: "if (deletion !== undefined) return 'deleted';",
-        replace: '',
-      },
-    ],
-  },
   {
     name: 'capture-not-completed',
     breaks: 'Who captured and died has handed over: a capture is completed by its event.',
@@ -161,46 +114,6 @@ export const itemFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'unknown-item-answers-nobody',
-    breaks: 'A reservation of an item that does not exist is refused, not forgotten.',
-    edits: [
-      {
-        file: ANSWER,
-        find: 'if (await answerAbsent(dependencies, itemNo, wish, context)) return;',
-        replace: 'if (itemNo > 0) return;',
-      },
-    ],
-  },
-  {
-    name: 'refusal-forgotten-at-registration',
-    breaks: 'A hold refused before the item was registered stays refused.',
-    rare: true,
-    edits: [
-      {
-        file: ANSWER,
-        find: 'if (await answeredBeforeRegistration(dependencies.absentItems, state, wish)) return;',
-        replace: '',
-      },
-    ],
-  },
-  {
-    name: 'cancelled-after-early-refusal-not-answered',
-    breaks: 'A reservation refused before the item was registered, cancelled after, is let go.',
-    rare: true,
-    edits: [{ file: ANSWER, find: "&& (wish.type === 'HoldItem' || answer.released)", replace: '' }],
-  },
-  {
-    name: 'cancellation-answered-again',
-    breaks: 'Each cancellation is answered once, however often it is delivered.',
-    edits: [{ file: HOLD, find: ' && holdSeq > item.answeredSeq', replace: '' }],
-  },
-  {
-    name: 'unknown-item-answers-again',
-    breaks: 'An item that does not exist answers each reservation once, too.',
-    rare: true,
-    edits: [{ file: ABSENT, find: 'if (answer?.released) return nothing();', replace: '' }],
-  },
-  {
     name: 'deleted-item-still-shown',
     breaks: 'What was deleted is not found any more.',
     edits: [
@@ -234,32 +147,9 @@ export const itemFaults: readonly PlantedFault[] = [
     breaks: 'Who asks for an item is shown all of it.',
     edits: [
       {
-        file: 'functions/item/handlers/item.presenter.ts',
+        file: PRESENTER,
         find: 'reservationNo: item.reservationNo ?? null',
         replace: 'reservationNo: null',
-      },
-    ],
-  },
-  {
-    name: 'unknown-item-lets-go-of-another',
-    breaks: 'The release of an item that does not exist names that item.',
-    rare: true,
-    edits: [
-      {
-        file: ABSENT,
-        find: "{ type: 'ItemReleased', itemNo, reservationNo,",
-        replace: "{ type: 'ItemReleased', itemNo: 1, reservationNo,",
-      },
-    ],
-  },
-  {
-    name: 'deleted-item-says-it-is-unknown',
-    breaks: 'A refusal says why: held, deleted, or unknown.',
-    edits: [
-      {
-        file: HOLD,
-        find: "if (deletion !== undefined) return 'deleted';",
-        replace: "if (deletion !== undefined) return 'unknown';",
       },
     ],
   },
@@ -276,14 +166,24 @@ export const itemFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'registered-meanwhile-unseen',
-    breaks: 'An item that is registered while its absence is being answered answers itself, at once.',
-    rare: true,
+    name: 'reserving-linked-elsewhere',
+    breaks: 'The link by which an item is reserved leads to the list whose form does it.',
     edits: [
       {
-        file: 'functions/item/use-cases/answer-reservation.use-case.ts',
-        find: "isRegistered = result === 'conflict' && (await items.find(itemNo)) !== undefined;",
-        replace: 'isRegistered = false;',
+        file: PRESENTER,
+        find: "reserve: ['reservations'] as const",
+        replace: "reserve: ['items', itemNo] as const",
+      },
+    ],
+  },
+  {
+    name: 'nobody-told-where-to-reserve',
+    breaks: 'An item says where it is reserved to everybody who may.',
+    edits: [
+      {
+        file: PRESENTER,
+        find: '...(mayBeRenter(caller, ownerId) && { reserve',
+        replace: '...(!mayBeRenter(caller, ownerId) && { reserve',
       },
     ],
   },

@@ -2,7 +2,6 @@ import type { PlantedFault } from '../planted-fault.ts';
 
 const APPROVE = 'functions/payment/domain/approve.decide.ts';
 const ITEM = 'functions/item/domain/item.ts';
-const HOLD = 'functions/item/domain/hold.decide.ts';
 const RESERVATION = 'functions/reservation/domain/reservation.ts';
 const OUTBOX = 'functions/shared/events/outbox.ts';
 
@@ -16,18 +15,6 @@ export const longNumberFaults: readonly PlantedFault[] = [
         file: ITEM,
         find: 'return seq <= holdSeq &&',
         replace: 'return String(seq) <= String(holdSeq) &&',
-      },
-    ],
-  },
-  {
-    name: 'answered-places-compared-as-text',
-    breaks: 'The tenth cancellation of an item comes after the ninth.',
-    rare: true,
-    edits: [
-      {
-        file: HOLD,
-        find: 'holdSeq > item.answeredSeq',
-        replace: 'String(holdSeq) > String(item.answeredSeq)',
       },
     ],
   },

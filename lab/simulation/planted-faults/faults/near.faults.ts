@@ -1,8 +1,10 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
+const FREE = 'functions/projections/item-info/item-info.days.ts';
 const LISTS = 'functions/projections/adapters/view-lists.ts';
 const PAGE = 'functions/shared/persistence/places/near-page.ts';
 const RINGS = 'functions/shared/persistence/places/near-rings.ts';
+const ROUTES = 'functions/projections/handlers/projections.routes.ts';
 const RUNS = 'functions/shared/persistence/places/ring-runs.ts';
 
 /** Faults in what is near: it must be what looking at every item finds. */
@@ -71,6 +73,51 @@ export const nearFaults: readonly PlantedFault[] = [
         find: 'Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude))',
         replace: 'Math.cos(one.latitude) * Math.cos(other.latitude)',
       },
+    ],
+  },
+  {
+    name: 'near-forgets-the-days',
+    breaks: 'What is near for some days is free for them.',
+    edits: [
+      {
+        file: ROUTES,
+        find: 'days === undefined || isFreeOn(row, days, today)',
+        replace: "days === undefined || isFreeOn(row, days, today) || days.to !== ''",
+      },
+    ],
+  },
+  {
+    name: 'near-is-free-if-nobody-has-it-now',
+    breaks: 'What is lent for other days can be had for these.',
+    edits: [
+      {
+        file: FREE,
+        find: 'return !isAway && whyNotFree(item.value, wanted, today) === undefined;',
+        replace: "return item.value.itemStatus === 'Rentable' && whyNotFree(item.value, wanted, today) === undefined;",
+      },
+    ],
+  },
+  {
+    name: 'near-knows-no-days-between',
+    breaks: 'The owner has the days between two rentals also where somebody looks for what is near.',
+    edits: [
+      {
+        file: FREE,
+        find: 'whyNotFree(item.value, wanted, today) === undefined',
+        replace: 'whyNotFree({ ...item.value, daysBetween: 0 }, wanted, today) === undefined',
+      },
+    ],
+  },
+  {
+    name: 'held-altogether-near-for-days',
+    breaks: 'What somebody has altogether is near for no days.',
+    edits: [
+      {
+        file: FREE,
+        find: "if (reservation?.value?.held || reservation?.value?.rentalStatus === 'Renting') return false;",
+        replace: '',
+      },
+      { file: FREE, find: 'return !isAway && whyNotFree', replace: 'return (!isAway || true) && whyNotFree' },
     ],
   },
 ];

@@ -20,18 +20,6 @@ export const waitingFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'turn-holds-only-if-the-lock-agrees',
-    breaks: 'What is kept for somebody is kept, also from who read the lock before.',
-    rare: true,
-    edits: [
-      {
-        file: LIST,
-        find: 'if (one.until !== undefined) return true;',
-        replace: 'if (one.until !== undefined) return firstInTheWayOf(standing, one) === undefined;',
-      },
-    ],
-  },
-  {
     name: 'last-told-first',
     breaks: 'Those who wait are told in order.',
     rare: true,
