@@ -12,9 +12,9 @@ import { bundleBytes, bundleText, calleeBundles, countLoad, httpBundles } from '
 /**
  * The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. The
  * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, answers who waits: 7.9 kB,
- * reckons with days: 3 kB, knows what extends what: 2 kB, and says what is due late, why days are refused, and who goes first: 1 kB.
+ * reckons with days: 3 kB, knows what extends what: 2 kB, and says what is due late, why days are refused, who goes first, and which terms are others: 2 kB.
  */
-const MOST_BYTES = 367_400;
+const MOST_BYTES = 368_500;
 
 /**
  * The most schemas and checks that a bundle builds at load. The environment needs ten; most others are built when they

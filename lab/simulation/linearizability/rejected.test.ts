@@ -36,11 +36,6 @@ describe('what cannot be explained', () => {
       'it is there',
     ],
     [
-      'an item that is not found though it was reserved before',
-      [reserve(1), reserve(0, [404, 'item-not-found']), register()],
-      'the item was reserved before',
-    ],
-    [
       'reserved by somebody who was told that it is cancelled',
       [...toPaid, cancel(1), from(60, 90, reserve(0, [409, 'item-already-reserved']))],
       'it was not true that "item-already-reserved"',

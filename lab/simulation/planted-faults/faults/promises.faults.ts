@@ -2,6 +2,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 
 const CANCEL = 'functions/reservation/use-cases/cancel-reservation.use-case.ts';
 const RENTER = 'functions/reservation/domain/renter.decide.ts';
+const TERMS = 'contracts/days/terms.ts';
 const NEWS = 'functions/reservation/domain/news.decide.ts';
 const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const LISTENERS = 'functions/reservation/handlers/reservation.listeners.ts';
@@ -87,22 +88,12 @@ export const promiseFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'agreed-price-not-looked-at',
-    breaks: 'The price that was agreed is the price that is charged.',
-    rare: true,
-    edits: [
-      {
-        file: NEWS,
-        find: '(agreed ?? itemPrice) === itemPrice &&',
-        replace: '(itemPrice >= 0 || agreed) &&',
-      },
-    ],
-  },
-  {
     name: 'agreed-price-of-nothing-not-looked-at',
     breaks: 'Who agreed to nothing agreed to a price.',
     rare: true,
-    edits: [{ file: NEWS, find: '(agreed ?? itemPrice) ===', replace: '(agreed || itemPrice) ===' }],
+    edits: [
+      { file: TERMS, find: '(agreed.itemPrice ?? itemPrice) ===', replace: '(agreed.itemPrice || itemPrice) ===' },
+    ],
   },
   {
     name: 'time-to-pay-not-watched',

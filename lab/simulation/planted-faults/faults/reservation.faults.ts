@@ -58,8 +58,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     rare: true,
     edits: [
       {
-        file: NEWS,
-        find: '(agreed ?? itemPrice) === itemPrice &&',
+        file: 'contracts/days/terms.ts',
+        find: '(agreed.itemPrice ?? itemPrice) === itemPrice &&',
         replace: 'itemPrice >= 0 &&',
       },
     ],
