@@ -11,8 +11,8 @@ import { reservationsIn } from '#functions/reservation/container.ts';
 import type { FindItem } from '#functions/reservation/use-cases/find-item.ts';
 import { reviewsIn } from '#functions/review/container.ts';
 import { createAggregateStore } from '#shared/composition/aggregate-store.ts';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { meter } from '#shared/persistence/meter.fixture.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 
 /** How many numbers an instance leases at a time, as in production, so that no single creation pays for the lease. */
@@ -36,7 +36,7 @@ const itemIsFound: FindItem = async () => ({ outcome: 'found' });
  */
 export async function marketOnTables() {
   const tables = throwAwayTables(new DynamoDBClient({}));
-  const client = createDocumentClient();
+  const client = createPatientClient();
   const now = () => '2026-11-22T10:00:00.000Z';
   const own = async (route: ListName) => {
     const { filters, placed, timed }: List = lists[route];

@@ -1,13 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { meter } from '#shared/persistence/meter.fixture.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { peopleContract } from './people.contract.ts';
 import { createDynamoPeople } from './people-dynamodb.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
-const client = createDocumentClient();
+const client = createPatientClient();
 const measured = meter(client);
 
 afterAll(tables.deleteAll);

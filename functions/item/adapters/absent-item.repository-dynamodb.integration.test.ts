@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDynamoRepository } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { meter } from '#shared/persistence/meter.fixture.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import type { Item } from '../domain/item.ts';
@@ -12,7 +12,7 @@ import { anItemChange, aRefusal, aRegistration } from './item.fixture.ts';
 import { itemTable } from './item.table.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
-const client = createDocumentClient();
+const client = createPatientClient();
 const measured = meter(client);
 
 async function createStore(now: () => number = Date.now): Promise<ItemStore> {

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll } from 'vitest';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { noticesIn } from '../container.ts';
 import { noticesContract } from './notices.contract.ts';
@@ -11,5 +11,5 @@ afterAll(() => tables.deleteAll());
 
 noticesContract('DynamoDB', async () => {
   const NOTICES_TABLE = await tables.createKeyed('subject', 'position', true);
-  return noticesIn(createDocumentClient(), { NOTICES_TABLE }, contractNow);
+  return noticesIn(createPatientClient(), { NOTICES_TABLE }, contractNow);
 });

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll } from 'vitest';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { contractTime, historyContract } from './history.contract.ts';
 import { createDynamoHistory } from './history-dynamodb.ts';
@@ -10,5 +10,5 @@ afterAll(() => tables.deleteAll());
 
 historyContract('DynamoDB', async () => {
   const tableName = await tables.createKeyed('subject', 'position');
-  return createDynamoHistory({ client: createDocumentClient(), tableName, ...contractTime });
+  return createDynamoHistory({ client: createPatientClient(), tableName, ...contractTime });
 });

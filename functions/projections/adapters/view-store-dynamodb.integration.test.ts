@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll } from 'vitest';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { itemInfoLists } from '../item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from '../item-info/item-info.slots.ts';
@@ -13,7 +13,7 @@ afterAll(() => tables.deleteAll());
 viewStoreContract('DynamoDB', newStore);
 
 async function newStore() {
-  const client = createDocumentClient();
+  const client = createPatientClient();
   const tableName = await tables.create(['status'], true);
   return createDynamoViewStore<ItemInfoSlots>({ client, tableName, schema: itemInfoRow, lists: itemInfoLists });
 }

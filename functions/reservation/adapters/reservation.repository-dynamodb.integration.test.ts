@@ -3,8 +3,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultLimits } from '#contracts/settings/limits.ts';
 import { createDynamoCounter } from '#shared/persistence/counter/counter-dynamodb.ts';
 import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { meter } from '#shared/persistence/meter.fixture.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { createMemoryQuotas } from '#shared/persistence/quotas/quotas-memory.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { isCancelled } from '../domain/reservation.ts';
@@ -15,7 +15,7 @@ import { createDynamoReservationRepository } from './reservation.repository-dyna
 import type { ReservationStore } from './reservation-store.fixture.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
-const client = createDocumentClient();
+const client = createPatientClient();
 const measured = meter(client);
 
 async function createStore(blockSize = 1): Promise<ReservationStore> {

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { meter } from '#shared/persistence/meter.fixture.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
@@ -13,7 +13,7 @@ import { waitingListRepositoryContract } from './waiting-list.repository.contrac
 import { createDynamoWaitingLists } from './waiting-list.repository-dynamodb.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
-const client = createDocumentClient();
+const client = createPatientClient();
 const measured = meter(client);
 
 async function createStore() {

@@ -1,6 +1,6 @@
 import { type Days, dayAfter, daysOf } from '#contracts/days/civil-day.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
-import { dayAt, isForbidden, leavesNoPlace } from './leaves-no-place.ts';
+import { dayAt, isForbidden, isTooSoon, leavesNoPlace } from './leaves-no-place.ts';
 import { isOpen } from './safety.ts';
 
 /** More than the clocks of instances differ by. */
@@ -33,7 +33,7 @@ export function daysAskedFor(mirror: Mirror): readonly Asked[] {
 
   function isFreeFor(itemNo: number, days: Days): boolean {
     const item = items.latest.get(itemNo);
-    if (item === undefined || isForbidden(item, days)) return false;
+    if (item === undefined || isForbidden(item, days) || isTooSoon(item, days)) return false;
     const wanted = { itemNo, customerId: 0, renterId: undefined, ...days };
     return !open.some(
       (one) => one.itemNo === itemNo && leavesNoPlace(mirror, one, wanted, today, item.daysBetween ?? 0),

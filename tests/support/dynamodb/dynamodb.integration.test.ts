@@ -6,11 +6,11 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe } from 'vitest';
-import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { createPatientClient } from '#shared/persistence/patient-client.fixture.ts';
 import { contractTable, dynamodbContract } from './dynamodb.contract.ts';
 
 const admin = new DynamoDBClient({});
-const client = createDocumentClient();
+const client = createPatientClient();
 const made: string[] = [];
 
 const keySchema = (partition: string, sort: string): KeySchemaElement[] => [

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../document-client.ts';
 import { meter } from '../meter.fixture.ts';
+import { createPatientClient } from '../patient-client.fixture.ts';
 import { rowKey } from '../rows/row-key.ts';
 import { throwAwayTables } from '../throw-away-table.fixture.ts';
 import { aggregateRepositoryContract } from './aggregate.repository.contract.ts';
@@ -10,7 +10,7 @@ import { createDynamoRepository } from './aggregate.repository-dynamodb.ts';
 import { aChange, type Thing, type ThingEvent, thingTable } from './thing.fixture.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
-const client = createDocumentClient();
+const client = createPatientClient();
 const measured = meter(client);
 
 function repositoryOn(tableName: string, now?: () => number, table = thingTable) {

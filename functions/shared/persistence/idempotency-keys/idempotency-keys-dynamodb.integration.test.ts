@@ -1,13 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../document-client.ts';
 import { meter } from '../meter.fixture.ts';
+import { createPatientClient } from '../patient-client.fixture.ts';
 import { throwAwayTables } from '../throw-away-table.fixture.ts';
 import { idempotencyKeysContract } from './idempotency-keys.contract.ts';
 import { createDynamoIdempotencyKeys } from './idempotency-keys-dynamodb.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
-const client = createDocumentClient();
+const client = createPatientClient();
 const measured = meter(client);
 
 afterAll(tables.deleteAll);
