@@ -10,7 +10,7 @@ import { api } from './http-client.ts';
 export const BOARD = `${api}/board/`;
 
 /** Milliseconds that something may take to appear: more than any reading of the board takes to be repeated. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Milliseconds from one look at something that others change to the next, at first and at most: each look asks anew, and
