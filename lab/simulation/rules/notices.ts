@@ -116,7 +116,10 @@ export function checkNotices(scene: Scene, blame: Blame): void {
   const later = new Set(world.machine.faults.struck.length > 0 ? shownIn(scene, 'due').filter(isReminder) : []);
   const old = new Set(toldLate(scene).filter(isReminder));
   const isExcused = (one: string) =>
-    taken.has(one) || later.has(one) || old.has(one) || mirror.people.latest.has(Number(one.split(' ')[0]));
+    [taken, later, old].some((some) => some.has(one)) ||
+    mirror.people.latest.has(Number(one.split(' ')[0])) ||
+    // What extends it may have been paid between the notice and its e-mail, which a message that comes again then leaves out.
+    (hasFault && isReviewOfKept(one, mirror));
   const unmailed = shown.find((one) => !mailed.includes(one) && !isExcused(one));
   if (unmailed !== undefined) blame('who wants e-mail gets it', unmailed);
 }
