@@ -75,10 +75,15 @@ function wrongDays(world: World, code: string, days: Pick<ReservationRow, 'from'
   if (code === 'days-required') return days.from === '' ? undefined : 'it has days';
   if (code === 'days-out-of-reach') return days.from === '' ? 'it has no days' : undefined;
   const inTheWay = openOf(world).filter((one) => clash(one, days));
-  // This model does not know that a booking which is late lasts until today, nor that an owner needs a day between,
-  // nor since when days are blocked.
+  // This model does not know that a booking which is late lasts until today, nor that an owner needs a day between, also
+  // after a return, nor since when days are blocked.
   const isNear = (one: ReservationRow) => one.to < days.from || one.from === dayAfter(days.to);
-  if (code === 'days-taken' && (openOf(world).some(isNear) || world.known.blocked.has(world.itemNo))) return undefined;
+  const isReturned = ({ from, rental }: ReservationRow) => from !== '' && rental === 'Returned';
+  const mayBe =
+    openOf(world).some(isNear) ||
+    [...world.reservations.values()].some(isReturned) ||
+    world.known.blocked.has(world.itemNo);
+  if (code === 'days-taken' && mayBe) return undefined;
   if (inTheWay.length === 0) return "the item's lock was free";
   // A cancelled reservation keeps the lock until the item has let go.
   const isReleased = code === 'item-being-released';
