@@ -153,6 +153,11 @@ export function rowsOf({ reservations }: World, numbers: readonly number[]): rea
   return numbers.flatMap((no) => reservations.get(no) ?? []);
 }
 
+/** Whether the item came back from some days: its owner may need days after that. */
+export function hasComeBack({ reservations }: World): boolean {
+  return [...reservations.values()].some(({ from, handover }) => from !== '' && handover === 'back');
+}
+
 /** The reservations that have the item's lock, or days of it. */
 export function openOf(world: World): readonly ReservationRow[] {
   return rowsOf(world, [world.open, ...world.calendar]);

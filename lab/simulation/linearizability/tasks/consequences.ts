@@ -2,6 +2,7 @@ import {
   CANCELLED,
   clash,
   HANDED_OVER,
+  hasComeBack,
   isFor,
   isFree,
   isInForce,
@@ -80,13 +81,13 @@ function canHave(world: World, row: ReservationRow): boolean {
 }
 
 /**
- * This model has no clock. An earlier booking that is late lasts until today; and once a hand-over has begun, nothing that
- * begins earlier is booked.
+ * This model has no clock. An earlier booking that is late lasts until today; once a hand-over has begun, nothing that
+ * begins earlier is booked; and the owner may need days after a return.
  */
 function mayBeTooLate(world: World, row: ReservationRow): boolean {
   if (row.from === '') return false;
   if (rowsOf(world, world.item.booked).some((one) => one.to < row.from)) return true;
-  return [...world.reservations.values()].some((one) => one.from > row.from);
+  return hasComeBack(world) || [...world.reservations.values()].some((one) => one.from > row.from);
 }
 
 function released(world: World, row: ReservationRow): Step[] {

@@ -3,7 +3,7 @@ import type { ClientResponse } from '#lab/simulation/histories/history.ts';
 import { paymentDiffers, reservationDiffers } from '../answer.ts';
 import { codeIn, numberIn } from '../fields.ts';
 import type { Request } from '../request.ts';
-import { clash, openOf, type ReservationRow, type World } from '../world.ts';
+import { clash, hasComeBack, openOf, type ReservationRow, type World } from '../world.ts';
 import { found, isFound } from './found.ts';
 import { may, must, type Piece, reading } from './task.ts';
 
@@ -78,12 +78,8 @@ function wrongDays(world: World, code: string, days: Pick<ReservationRow, 'from'
   // This model does not know that a booking which is late lasts until today, nor that an owner needs a day between, also
   // after a return, nor since when days are blocked.
   const isNear = (one: ReservationRow) => one.to < days.from || one.from === dayAfter(days.to);
-  const isReturned = ({ from, rental }: ReservationRow) => from !== '' && rental === 'Returned';
-  const mayBe =
-    openOf(world).some(isNear) ||
-    [...world.reservations.values()].some(isReturned) ||
-    world.known.blocked.has(world.itemNo);
-  if (code === 'days-taken' && mayBe) return undefined;
+  const mayBeNear = () => openOf(world).some(isNear) || hasComeBack(world) || world.known.blocked.has(world.itemNo);
+  if (code === 'days-taken' && mayBeNear()) return undefined;
   if (inTheWay.length === 0) return "the item's lock was free";
   // A cancelled reservation keeps the lock until the item has let go.
   const isReleased = code === 'item-being-released';
