@@ -118,8 +118,8 @@ export function checkNotices(scene: Scene, blame: Blame): void {
   const isExcused = (one: string) =>
     [taken, later, old].some((some) => some.has(one)) ||
     mirror.people.latest.has(Number(one.split(' ')[0])) ||
-    // What extends it may have been paid between the notice and its e-mail, which a message that comes again then leaves out.
-    (hasFault && isReviewOfKept(one, mirror));
+    // What extends it may be paid before its e-mail, or end long before its message comes again.
+    isReviewOfKept(one, mirror);
   const unmailed = shown.find((one) => !mailed.includes(one) && !isExcused(one));
   if (unmailed !== undefined) blame('who wants e-mail gets it', unmailed);
 }
