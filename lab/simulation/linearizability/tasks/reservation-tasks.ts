@@ -1,4 +1,3 @@
-import { dayAfter } from '#contracts/days/civil-day.ts';
 import type { ClientResponse } from '#lab/simulation/histories/history.ts';
 import { paymentDiffers, reservationDiffers } from '../answer.ts';
 import { codeIn, numberIn } from '../fields.ts';
@@ -75,9 +74,9 @@ function wrongDays(world: World, code: string, days: Pick<ReservationRow, 'from'
   if (code === 'days-required') return days.from === '' ? undefined : 'it has days';
   if (code === 'days-out-of-reach') return days.from === '' ? 'it has no days' : undefined;
   const inTheWay = openOf(world).filter((one) => clash(one, days));
-  // This model does not know that a booking which is late lasts until today, nor that an owner needs a day between, also
+  // This model does not know that a booking which is late lasts until today, nor how many days an owner needs between, also
   // after a return, nor since when days are blocked.
-  const isNear = (one: ReservationRow) => one.to < days.from || one.from === dayAfter(days.to);
+  const isNear = (one: ReservationRow) => !clash(one, days);
   const mayBeNear = () => openOf(world).some(isNear) || hasComeBack(world) || world.known.blocked.has(world.itemNo);
   if (code === 'days-taken' && mayBeNear()) return undefined;
   if (inTheWay.length === 0) return "the item's lock was free";
