@@ -34,6 +34,16 @@ describe('an item', () => {
     expect(whyNotFree({ returnedOn: of(2).from }, of(2), of(2).from)).toBeUndefined();
   });
 
+  it('comes back today at the earliest while somebody has it', () => {
+    const item = { lent: true, daysBetween: 2 };
+    const refused = { reason: 'held', taken: [of(2)], isReturn: true };
+    expect([of(3), of(4), of(5)].map((wanted) => whyNotFree(item, wanted, of(2).from))).toEqual([
+      refused,
+      refused,
+      undefined,
+    ]);
+  });
+
   it('shows the day on which it came back while its owner needs days after it', () => {
     const item = { returnedOn: of(2).from, daysBetween: 2 };
     const shown = (day: number) => daysShown(item, of(day).from);

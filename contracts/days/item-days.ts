@@ -22,6 +22,8 @@ export interface DayRules extends Terms {
 export interface ItemRules extends DayRules {
   /** The day on which it came back last; absent while it is lent, and before. */
   readonly returnedOn?: string | undefined;
+  /** True while somebody has it: then it comes back today at the earliest. */
+  readonly lent?: boolean | undefined;
 }
 
 /** What the days of an item depend on. */
@@ -43,7 +45,7 @@ export function daysShown(item: ItemDays, today: string) {
     bookings = [],
   } = item;
   const bookedDays = bookings.map(({ from, to }) => ({ from, to }));
-  const [returned] = returnTooNear(item, today);
+  const [returned] = returnTooNear(item, today, today);
   const days = { blockedDays, bookedDays, ...(returned && { returnedOn: returned.from }) };
   return { priceUnit, minDays, maxDays, daysBetween, ...days, ...termsShown(item) };
 }
@@ -90,7 +92,7 @@ export function whyNotFree(
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
   const bookings = bookingsInTheWay(item, wanted, today);
   if (bookings.length > 0) return { reason: 'held', taken: bookedDays({ bookings }, today) };
-  const returned = wanted.extensionOf === undefined ? returnTooNear(item, wanted.from) : [];
+  const returned = wanted.extensionOf === undefined ? returnTooNear(item, wanted.from, today) : [];
   if (returned.length > 0) return { reason: 'held', taken: returned, isReturn: true };
   const blocked = (item.blockedDays ?? []).filter((one) => touch(one, wanted));
   return blocked.length > 0 ? { reason: 'days-blocked', taken: blocked } : undefined;
@@ -108,8 +110,12 @@ export function bookingsInTheWay<B extends Extending>(
   return othersThan(bookings, wanted).filter((one) => touch(bookedAt(one, today), wanted, daysBetween));
 }
 
-/** The day on which an item came back, if that is nearer to the first of some days than its owner wants; else none. */
-function returnTooNear({ returnedOn: day, daysBetween = 0 }: ItemRules, from: string): readonly Days[] {
+/**
+ * The day on which an item came back, or comes back at the earliest, if that is nearer to the first of some days than its
+ * owner wants; else none.
+ */
+function returnTooNear({ lent, returnedOn, daysBetween = 0 }: ItemRules, from: string, today: string): readonly Days[] {
+  const day = lent ? today : returnedOn;
   if (day === undefined || daysBetween === 0 || from > dayAfter(day, daysBetween)) return [];
   return [{ from: day, to: day }];
 }

@@ -312,7 +312,7 @@ export interface Item {
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned';
   /** The reservation that it is held or lent for; null when it is free. */
   readonly reservationNo: number | null;
-  /** Its pictures in the owner’s order. Each is at its address, `/pictures/` and its number. */
+  /** Its pictures in the owner’s order. Each is at the item’s address, `/pictures/` and its number. */
   readonly pictures: readonly ShownPicture[];
   /** The reservations of these days, in their order: for those who may hand it over. Absent when there are none. */
   readonly bookings?: readonly {
@@ -502,7 +502,7 @@ export interface Waiting {
   readonly to: string | null;
   /** Until when nobody else can reserve it, in UTC; null until it is the person’s turn. */
   readonly keptUntil: string | null;
-  /** Only in answers with forms: true when the person has the item for some days and cannot keep it, because somebody who waits goes first for the day after these. */
+  /** Only in answers with forms: true when the person has the item for some days and cannot keep it, because somebody who waits goes first for days that leave no place for the day after these. */
   readonly othersFirst?: boolean;
   readonly _links: {
     readonly self: Link;
@@ -2192,7 +2192,7 @@ export const listReservations: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/reservations');
 
-/** Reserve an item. The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected. With `from` and `to` it is for these days alone, beside other bookings; without, the item is taken until it is returned. Days that follow directly on an open booking of the same renter extend that: they need no days between. */
+/** Reserve an item. The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected; in one’s turn after waiting that is a 409 at once. With `from` and `to` it is for these days alone, beside other bookings; without, the item is taken until it is returned. Days that follow directly on an open booking of the same renter extend that: they need no days between. */
 export const reserve: Operation<
   Reserve,
   {

@@ -14,7 +14,7 @@ import { bundleBytes, bundleText, calleeBundles, countLoad, httpBundles } from '
  * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, answers who waits: 7.9 kB,
  * reckons with days: 3 kB, knows what extends what: 2 kB, and says what is due late, why days are refused, who goes first, and which terms are others: 2 kB.
  */
-const MOST_BYTES = 368_500;
+const MOST_BYTES = 369_000;
 
 /**
  * The most schemas and checks that a bundle builds at load. The environment needs ten; most others are built when they
@@ -26,7 +26,7 @@ const MOST_SCHEMAS = 125;
  * The most bytes of `entry` besides the documents: zod for its variables, the style of the reference, and all
  * problems, of which five are about waiting.
  */
-const MOST_BYTES_OF_ENTRY = 79_300;
+const MOST_BYTES_OF_ENTRY = 79_400;
 const AS_BUNDLED = { loader: 'json', minify: true, charset: 'utf8' } as const;
 
 describe('what functions weigh', () => {

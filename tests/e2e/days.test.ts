@@ -92,6 +92,7 @@ describe('reservations for days', () => {
     const { reservationNo } = await confirmed(await reserve(itemNo, span(0, 3)));
     await pay(reservationNo);
     expectStatus(await onceAvailable(() => askToLend(itemNo, reservationNo)), 200);
+    expect(await fetchOne('items', itemNo)).not.toHaveProperty('returnedOn');
     const back = expectStatus(await askToReturn(itemNo, reservationNo), 200).body;
     expect(back).toMatchObject({ itemStatus: 'Rentable', bookedDays: [], returnedOn: today });
     await untilReservation(reservationNo, { status: 'Closed' });

@@ -73,6 +73,7 @@ it('who waits for days has them also from neighbours, where the owner needs days
   expect(expectProblem(await sendAs(first, 'POST', line, days(9)), 409, 'days-taken')).toMatchObject({
     taken: rules.blockedDays,
   });
+  expectProblem(await sendAs(first, 'POST', '/reservations', { itemNo }), 409, 'days-required');
   expectProblem(await sendAs(first, 'POST', line, days(4)), 409, 'nothing-to-wait-for');
   expectProblem(await sendAs(first, 'POST', '/items/999999999/waiting', days(4)), 404, 'item-not-found');
   expectStatus(await sendAs(first, 'POST', line, days(3)), 201);

@@ -4,7 +4,7 @@ import type { FieldWords } from './field-words.ts';
 export const pictureWords: FieldWords = {
   pictureNo: { description: 'The number of a picture, unlike every other one of its item.', example: 7 },
   pictures: {
-    description: 'Its pictures in the owner’s order. Each is at its address, `/pictures/` and its number.',
+    description: 'Its pictures in the owner’s order. Each is at the item’s address, `/pictures/` and its number.',
     example: [],
   },
   picture: { description: 'Its first picture; null when it has none.', example: null },

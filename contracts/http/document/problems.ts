@@ -74,7 +74,7 @@ export const problems = {
   'days-taken': {
     status: 409,
     meaning:
-      'Some of the days are booked or blocked, or too near to a booking; `taken` says what is. `reservationNo` names one’s own.',
+      'Some of the days are booked or blocked, or too near to a booking or to the item’s return; `taken` says what is. `reservationNo` names one’s own.',
   },
   'days-required': { status: 409, meaning: 'The item is rented for days: say `from` and `to`.' },
   'days-out-of-reach': { status: 409, meaning: 'The days have begun already, or end more than a year ahead.' },

@@ -24,7 +24,7 @@ export const reservationOperations: Readonly<Record<ReservationRoute, Operation>
     tag,
     summary: 'Reserve an item',
     description:
-      'The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected. With `from` and `to` it is for these days alone, beside other bookings; without, the item is taken until it is returned. Days that follow directly on an open booking of the same renter extend that: they need no days between.',
+      'The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected; in one’s turn after waiting that is a 409 at once. With `from` and `to` it is for these days alone, beside other bookings; without, the item is taken until it is returned. Days that follow directly on an open booking of the same renter extend that: they need no days between.',
     body: {
       schema: 'Reserve',
       examples: {

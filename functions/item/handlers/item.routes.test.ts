@@ -217,6 +217,9 @@ describe('what an item shows', () => {
     const { send } = await clientOf([], HAL_FORMS);
     const { default: register } = templatesOf(await send('GET /items'));
     expect(register).toMatchObject({ method: 'POST', target: 'https://api.example/items' });
-    expect(register?.properties.map(({ name }) => name)).toEqual(['itemName', 'itemPrice', ...Object.keys(dayRules)]);
+    expect(register?.properties.map(({ name }) => name)).toEqual([
+      ...['itemName', 'itemPrice', 'latitude', 'longitude', 'neighbourhood'],
+      ...Object.keys(dayRules),
+    ]);
   });
 });

@@ -17,13 +17,15 @@ const openRules = {
   lateFee: 'open',
 } as const;
 
+const openPlace = { latitude: 'open', longitude: 'open', neighbourhood: 'open' } as const;
+
 /** The request that is possible on the list: to register an item. */
 export const itemListTemplates = (): Templates => ({
   default: {
     title: 'Register an item',
     method: 'POST',
     target: ['items'],
-    properties: propertiesOf(registerItemRequest, { itemName: 'open', itemPrice: 'open', ...openRules }),
+    properties: propertiesOf(registerItemRequest, { itemName: 'open', itemPrice: 'open', ...openPlace, ...openRules }),
   },
 });
 
@@ -60,9 +62,14 @@ function toChange({ itemNo, itemName, itemPrice, ...rules }: Item): Template {
     deposit: { now: deposit },
     lateFee: { now: lateFee },
   } as const;
-  const fields = { itemName: { now: itemName }, itemPrice: { now: itemPrice }, ...days };
+  const fields = { itemName: { now: itemName }, itemPrice: { now: itemPrice }, ...openPlace, ...days };
   const properties = propertiesOf(patchItemRequest, fields);
-  return { title: 'Change name, price and rules for days', method: 'PATCH', target: ['items', itemNo], properties };
+  return {
+    title: 'Change name, price, place and rules for days',
+    method: 'PATCH',
+    target: ['items', itemNo],
+    properties,
+  };
 }
 
 function toAsk(itemNo: number, reservationNo: number, { title, field, value, ofReservation }: PatchCommand): Template {

@@ -21,6 +21,11 @@ describe('looking for an item', () => {
     expect(await lookForItem({ items }, ITEM_NO)).toMatchObject({ outcome: 'found', returnedOn: TODAY });
   });
 
+  it('says that somebody has it', async () => {
+    const { items } = await worldWith(held(1), lent(1));
+    expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found', itemPrice: 100, lent: true });
+  });
+
   it('names the owner', async () => {
     const world = emptyWorld();
     await registerItem(world, { ownerId: 7, itemName: 'Camera', itemPrice: 100 }, context);

@@ -1,8 +1,9 @@
 import { type ItemRules, rulesIn } from '#contracts/days/item-days.ts';
+import { isLent } from '../domain/item.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 
 /**
- * Whether there is such an item: its owner if it has one, its price, the rules for days, and when it came back last. One that left
+ * Whether there is such an item: its owner if it has one, its price, the rules for days, when it came back last, and whether it is lent. One that left
  * the market is absent.
  */
 export async function lookForItem(
@@ -19,5 +20,12 @@ export async function lookForItem(
   if (item === undefined || item.deletion !== undefined) return { outcome: 'absent' };
   const { ownerId, itemPrice, returnedOn } = item;
   const owner = ownerId !== undefined && { ownerId };
-  return { outcome: 'found', ...owner, itemPrice, ...rulesIn(item), ...(returnedOn !== undefined && { returnedOn }) };
+  return {
+    outcome: 'found',
+    ...owner,
+    itemPrice,
+    ...rulesIn(item),
+    ...(returnedOn !== undefined && { returnedOn }),
+    ...(isLent(item) && { lent: true }),
+  };
 }

@@ -123,7 +123,7 @@ export function refusalByRules(
   today: string,
 ): Decision<never> | undefined {
   const days = daysOf(wish);
-  if (days === undefined) return needsDays(rules) ? daysRequired(lock) : undefined;
+  if (days === undefined) return needsDays(rules) ? { outcome: 'rejected', rejection: daysRequired(lock) } : undefined;
   const wanted = { ...days, ...extensionBy(lock, wish) };
   const refusal = whyNotFree(rules, wanted, today);
   if (refusal === undefined) return undefined;
@@ -132,9 +132,10 @@ export function refusalByRules(
     return rejected('conflict', 'rental-length', lengthSays(refusal, wanted), { minDays, maxDays });
   }
   const { taken } = refusal;
-  const { daysBetween = 0, returnedOn } = rules;
+  const { daysBetween = 0, returnedOn, lent } = rules;
   if (refusal.isReturn) {
-    return rejected('conflict', 'days-taken', tooNear(daysBetween, `its return on ${returnedOn}`), { taken });
+    const back = lent ? `its return, on ${today} at the earliest` : `its return on ${returnedOn}`;
+    return rejected('conflict', 'days-taken', tooNear(daysBetween, back), { taken });
   }
   const booked = refusal.reason === 'held' ? bookingsInTheWay({ ...lock, daysBetween }, wanted, today) : [];
   const own = booked.find((one) => one.customerId === wish.customerId)?.reservationNo;
@@ -160,8 +161,9 @@ export function otherTerms({ itemPrice, total = itemPrice, deposit = 0, lateFee 
   return rejected('conflict', 'price-changed', `the item's terms are ${terms}: reserve it again to agree`);
 }
 
-function daysRequired({ itemNo }: ItemLock): Decision<never> {
-  return rejected('conflict', 'days-required', `item ${itemNo} is rented for days: say from and to`);
+/** Why nobody can have an item without days that is rented for days. */
+export function daysRequired({ itemNo }: Pick<ItemLock, 'itemNo'>): Rejection {
+  return { kind: 'conflict', code: 'days-required', detail: `item ${itemNo} is rented for days: say from and to` };
 }
 
 /** Nobody has the days themselves, but the owner needs some between. */

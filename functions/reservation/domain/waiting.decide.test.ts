@@ -58,6 +58,8 @@ describe('who wants to wait', () => {
     ['nothing-to-wait-for', undefined, free, {}],
     ['nothing-to-wait-for', undefined, booked('2026-12-04', '2026-12-05'), early],
     ['days-taken', undefined, free, { ...early, rules: { daysBetween: 2, returnedOn: '2026-11-29' } }],
+    ['days-taken', undefined, booked(today, today), { ...early, rules: { daysBetween: 1, lent: true } }],
+    ['event', undefined, booked('2026-12-02', '2026-12-02'), { ...apart, rules: { daysBetween: 3, lent: true } }],
     ['event', undefined, booked('2026-12-03', '2026-12-05'), early],
     ['nothing', listOf(joined(2)), held, {}],
     ['already-waiting', listOf(joined(2)), held, early],
@@ -153,6 +155,7 @@ describe('whom the owner rules out by now', () => {
     ['too few days', { minDays: 4 }],
     ['too many days', { maxDays: 2 }],
     ['days after its return', { daysBetween: 2, returnedOn: '2026-11-29' }],
+    ['days after the earliest return', { daysBetween: 1, lent: true }],
   ] as const)('waits no more, also while somebody has it, and in their turn: %s', (_, { ...rules }) => {
     const blocked = 'blockedDays' in rules ? { blockedDays: [...rules.blockedDays] } : rules;
     const list = listOf(joined(1, { from: '2026-12-06', to: '2026-12-06' }), joined(2, early));

@@ -11,6 +11,7 @@ import type { Envelope } from '#shared/events/envelope.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { mayTakeDays, timeToPayAfterLapse, timeToPayAgain } from '../domain/time-to-pay.ts';
 import type { CallingDependencies } from '../use-cases/call-next.use-case.ts';
+import { callNext } from '../use-cases/call-next.use-case.ts';
 import { expireDue } from '../use-cases/expire-due.use-case.ts';
 import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
 import { type DepositDependencies, keepDepositBy } from '../use-cases/keep-deposit-by.ts';
@@ -68,7 +69,11 @@ export function reservationListeners(
     ItemReleased: ({ reservationNo }, context) => tell(reservationNo, { type: 'RecordRelease' }, context),
     // An event of an earlier version: the rental goes on, and another event will end it.
     ItemReleaseRefused: async () => undefined,
-    RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),
+    RentedItem: async ({ reservationNo, state: { itemNo, daysBetween = 0 } }, context) => {
+      await tell(reservationNo, { type: 'StartRental' }, context);
+      // Whoever waits for days that are too near to the earliest return waits in vain from now on.
+      if (daysBetween > 0) await callNext(dependencies, itemNo, context);
+    },
     ReturnedItem: async ({ reservationNo, state: { bookings, returnedOn: day } }, context, { time }) => {
       // An event of an earlier version says no day.
       const returnedOn = day ?? marketDay({ now: () => time, timeZone: dependencies.timeZone });

@@ -58,8 +58,13 @@ describe('an item’s first reservation', () => {
 it('what was booked for days is asked whether it needs them', async () => {
   const world = await worldFor({ from: '2026-01-02', to: '2026-01-04' }, rejected);
   const findItem = async () => ({ outcome: 'found', minDays: 2 }) as const;
-  const { rejection } = await reserve({ ...world, findItem }, { ...wish, customerId: 12 }, context);
-  expect(rejection?.code).toBe('days-required');
+  const booked = await worldFor({ from: '2026-01-02', to: '2026-01-04' });
+  for (const one of [world, booked]) {
+    const { rejection } = await reserve({ ...one, findItem }, { ...wish, customerId: 12 }, context);
+    expect(rejection?.code).toBe('days-required');
+  }
+  const taken = await reserve(booked, { ...wish, customerId: 12 }, context);
+  expect(taken.rejection?.code).toBe('item-already-reserved');
 });
 
 describe('later, the item is not asked', () => {

@@ -1,4 +1,6 @@
 import { marketDay } from '#contracts/days/civil-day.ts';
+import { needsDays } from '#contracts/days/item-days.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { Change } from '#shared/events/outbox.ts';
 import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
@@ -9,6 +11,7 @@ import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { firstInTheWay, type ItemLock } from '../domain/reservation.lock.ts';
 import { isOver, type Reservation } from '../domain/reservation.ts';
 import {
+  daysRequired,
   decideReserve,
   ownItem,
   type ReserveCommand,
@@ -73,8 +76,8 @@ async function tryReserve(
   // That reservation ended after the lock was read, and let it go.
   if (open !== undefined && isOver(open)) return undefined;
   // A number is taken only for a free lock: a refused reservation costs two reads.
-  const refusal = refusalByDate(wish, today) ?? refusalByLock(lock, wish, Date.parse(dependencies.now()), open);
-  if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
+  const refused = await refusedBy(dependencies, lock, wish, open, context);
+  if (refused !== undefined) return { rejection: refused };
   // Where nobody ever waited, there is nothing more to read.
   const list = lock.waited ? await dependencies.waitingLists.find(wish.itemNo) : undefined;
   const isTheirTurn =
@@ -104,6 +107,23 @@ async function takeNumber(dependencies: ReserveDependencies, renterId: number | 
   if (renterId === undefined) return { state: reservationNo };
   const rejection = await countReservation(dependencies, renterId, reservationNo);
   return rejection === undefined ? { state: reservationNo } : { rejection };
+}
+
+/** Why days or lock refuse a wish. Who names no days finds bookings in the way, also where all that is missing are the days. */
+async function refusedBy(
+  { findItem, now, timeZone }: ReserveDependencies,
+  lock: ItemLock,
+  wish: Wish,
+  open: Reservation | undefined,
+  context: MessageContext,
+): Promise<Rejection | undefined> {
+  const refusal =
+    refusalByDate(wish, marketDay({ now, timeZone })) ?? refusalByLock(lock, wish, Date.parse(now()), open);
+  if (refusal?.outcome !== 'rejected') return undefined;
+  const { bookings = [] } = lock;
+  if (wish.from !== undefined || bookings.length === 0) return refusal.rejection;
+  const found = await findItem({ itemNo: wish.itemNo }, context);
+  return found.outcome === 'found' && needsDays(found) ? daysRequired(lock) : refusal.rejection;
 }
 
 function priceIn(found: Found, wish: Wish): ReturnType<typeof refusalByTerms> {

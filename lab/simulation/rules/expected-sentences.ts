@@ -31,6 +31,9 @@ const ofReservation: Refusals = {
 
 const tooNearToReturn = 'too near to its return on {day} \\(days that the owner needs between: {between}\\)';
 
+const tooNearToEarliestReturn =
+  'too near to its return, on {day} at the earliest \\(days that the owner needs between: {between}\\)';
+
 const takenByRules = [
   tooNearToReturn,
   'some of these days are booked or blocked',
@@ -137,7 +140,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   wait: {
     ...noItem,
     '409 days-required': daysRequired,
-    '409 days-taken': ['some of these days are booked or blocked', tooNearToReturn],
+    '409 days-taken': ['some of these days are booked or blocked', tooNearToReturn, tooNearToEarliestReturn],
     '403 own-item': 'item {itemNo} is your own',
     '409 nothing-to-wait-for': 'nobody has item {itemNo} then: reserve it',
     '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',

@@ -74,6 +74,11 @@ export function isTooSoon({ returnedOn, daysBetween: between = 0 }: ItemRules, {
   return from <= dayAfter(returnedOn, between);
 }
 
+/** The same while somebody has the item, which comes back today at the earliest. */
+export function isTooSoonWhileLent({ rentalStatus, ...item }: Item, wish: MaybeDays, today: string): boolean {
+  return rentalStatus === 'Renting' && isTooSoon({ ...item, returnedOn: today }, wish);
+}
+
 /** Whether an owner's rules forbid for ever what somebody wants: see {@link isForbidden} and {@link isTooSoon}. */
 export function isInVain(mirror: Mirror, rules: ItemRules, wanted: Wanted): boolean {
   return isForbidden(rules, wanted) || (isTooSoon(rules, wanted) && extendedBy(mirror, wanted) === undefined);

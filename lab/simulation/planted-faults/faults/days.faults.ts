@@ -191,7 +191,7 @@ export const daysFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ITEM_DAYS,
-        find: 'wanted.extensionOf === undefined ? returnTooNear(item, wanted.from) : []',
+        find: 'wanted.extensionOf === undefined ? returnTooNear(item, wanted.from, today) : []',
         replace: '[]',
       },
     ],
@@ -208,7 +208,7 @@ export const daysFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/item/use-cases/look-for-item.use-case.ts',
-        find: '...(returnedOn !== undefined && { returnedOn })',
+        find: '...(returnedOn !== undefined && { returnedOn }),',
         replace: '',
       },
     ],

@@ -1,5 +1,5 @@
 import { type Days, dayAfter, daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
-import { type ItemRules, needsDays } from '#contracts/days/item-days.ts';
+import { needsDays } from '#contracts/days/item-days.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
@@ -10,6 +10,7 @@ import {
   daysBetween,
   firstDays,
   isTooSoon,
+  isTooSoonWhileLent,
   lastDay,
   leavesNoPlace,
   rulesDuring,
@@ -41,11 +42,14 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     const isBlocked = blocked.some((one) => clash(one, met.wish));
     const returns = rulesOf(met).filter((rules) => isTooSoon(rules, met.wish));
     if (reasons.length === 0 && !isBlocked && returns.length === 0) return 'nobody had these days';
+    const earliest = met.todays.filter((today) =>
+      rulesOf(met).some((item) => isTooSoonWhileLent(item, met.wish, today)),
+    );
     const told = daysIn(valueIn(met.attempt.response?.body, 'taken'));
     const alien = told.find(
       ({ from, to }) =>
         !blocked.some((one) => one.from === from && one.to === to) &&
-        !returns.some(({ returnedOn }) => returnedOn === from && returnedOn === to) &&
+        ![...returns.map(({ returnedOn }) => returnedOn), ...earliest].some((day) => day === from && day === to) &&
         !reasons.some(
           (one) => firstDays(met.mirror, one).includes(from) && met.todays.some((today) => lastDay(one, today) === to),
         ),
@@ -92,7 +96,7 @@ export function wrongBecauseOfDays(code: string, mirror: Mirror, attempt: Attemp
 }
 
 /** What its owner said while the request was under way. */
-function rulesOf({ mirror, itemNo, attempt: { call, return: end = call } }: Met): readonly ItemRules[] {
+function rulesOf({ mirror, itemNo, attempt: { call, return: end = call } }: Met): readonly Item[] {
   return rulesDuring(mirror, itemNo, call, end);
 }
 

@@ -2,7 +2,7 @@ import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { RowWrite } from '#lab/simulation/cloud/written-rows.ts';
 import { requestsBehind } from '../answers/request-causes.ts';
-import { dayAt, isForbidden, isTooSoon, rulesDuring, wantedBy } from '../leaves-no-place.ts';
+import { dayAt, isForbidden, isTooSoon, isTooSoonWhileLent, rulesDuring, wantedBy } from '../leaves-no-place.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { clash, inTheWay, isPast } from './turns.ts';
@@ -63,6 +63,7 @@ export function checkLeaving(scene: Scene, attempts: readonly Attempt[], blame: 
       (rules) =>
         isForbidden(rules, one) ||
         isTooSoon(rules, one) ||
+        days.some((day) => isTooSoonWhileLent(rules, one, day)) ||
         (one.until !== undefined &&
           days.some((day) => inTheWay(mirror, wanted, since, tick, day, rules.daysBetween ?? 0) !== undefined)),
     );
