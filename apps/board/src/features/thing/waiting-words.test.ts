@@ -44,6 +44,15 @@ it('offers nobody to keep a thing while others go first', async () => {
     expect([why, isOffered]).toEqual([undefined, true]);
 });
 
+it('offers to wait for what others have, and not for days that the owner needs after a return', async () => {
+  const { daysOffered } = await import('./days-offered.ts');
+  const offered = (thing: object) =>
+    daysOffered({ ...free, ...thing } as unknown as ItemInfo, days, { today: days.from });
+  expect(offered({ bookedDays: [days] })).toMatchObject({ why: 'taken', isWorthWaiting: true });
+  const returned = { daysBetween: 1, returnedOn: days.from };
+  expect(offered(returned)).toMatchObject({ why: 'after-return', isOffered: false, isWorthWaiting: false });
+});
+
 it.each([
   ['en', placed(null), undefined, [undefined, 'Tell me when it is free']],
   ['en', placed(null), days, [undefined, 'Tell me when it is free: Thu, Dec 24 – Fri, Dec 25']],
