@@ -6,8 +6,8 @@ const told = [
   [
     'cancelled',
     'renter',
-    '“Sewing machine” 예약을 주인이 취소했어요.',
-    'The owner cancelled “Sewing machine”.',
+    '“Sewing machine” 예약을 주인이 거절했어요.',
+    'The owner turned down “Sewing machine”.',
     '바늘이 부러졌어요',
   ],
   [

@@ -116,8 +116,8 @@ describe('of a rental for days', () => {
     ],
     [
       { kind: 'cancelled', side: 'renter', reason: 'by-owner' },
-      '“드릴”(12월 24일~26일) 예약을 주인이 취소했어요.',
-      'The owner cancelled “드릴” (Dec 24 – 26).',
+      '“드릴”(12월 24일~26일) 예약을 주인이 거절했어요.',
+      'The owner turned down “드릴” (Dec 24 – 26).',
     ],
     [
       { kind: 'your-turn', side: 'renter', minutes: 30 },
