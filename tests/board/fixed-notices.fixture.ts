@@ -13,7 +13,7 @@ const told = [
   [
     'paid',
     'owner',
-    '“빔 프로젝터” 값이 결제되었어요. 이제 건네주세요.',
+    '“빔 프로젝터” 대여료가 결제되었어요. 이제 건네주세요.',
     '“빔 프로젝터” is paid. You can hand it over.',
     null,
   ],

@@ -8,14 +8,14 @@ const sentences: Sentences = {
   confirmed: (thing, { moment }) =>
     `${named(thing, '을')} 예약했어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}부터 `}결제해 주세요.`,
   'pay-now': (thing, { moment }) =>
-    `이제 ${thing} 값을 ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}결제해 주세요.`,
+    `이제 ${thing} 대여료를 ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}결제해 주세요.`,
   refused: (thing, told) => reasons[told.reason ?? 'unknown'](thing, told),
   paid: {
-    renter: (thing) => `${thing} 값을 결제했어요.`,
+    renter: (thing) => `${thing} 대여료를 결제했어요.`,
     owner: (thing, told) =>
       told.keptUntil !== undefined
-        ? `${thing} 값이 결제되었어요. 앞서 빌린 분이 이어서 써요. ${beforeIn('ko', told, (day) => `${day}부터 `)}이어서 빌려줄 수 있어요.`
-        : `${thing} 값이 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
+        ? `${thing} 대여료가 결제되었어요. 앞서 빌린 분이 이어서 써요. ${beforeIn('ko', told, (day) => `${day}부터 `)}이어서 빌려줄 수 있어요.`
+        : `${thing} 대여료가 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
   },
   'pay-again': {
     renter: (thing, told) => lapsedIn(reasons, thing, told) ?? `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,
@@ -80,7 +80,7 @@ function costs({ lateFee, deposit }: Told, when: string, moves: string): string 
   return ` ${when} 하루 늦을 때마다 ${wonIn('ko', lateFee)}씩, 최대 ${wonIn('ko', deposit ?? lateFee)}까지 ${moves}.`;
 }
 
-const parts = { price: '값', deposit: '보증금', 'late-fee': '연체료' } as const;
+const parts = { price: '가격', deposit: '보증금', 'late-fee': '연체료' } as const;
 
 /** What of the terms is new: in notices of before nothing said so, and mostly it is the price. */
 function changedTerms({ changed = ['price'] }: Told): string {

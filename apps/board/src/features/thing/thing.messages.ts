@@ -31,7 +31,7 @@ export const thingText = inLanguages({
     reserveFor: (price: number) => `${won(price)}에 예약하기`,
     reserving: (name: string) => `${withParticle(name, '을')} 예약했어요. 물건을 확인하고 있어요.`,
     deposit: (amount: string) =>
-      `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 주인이 이유를 적고 받지 않으면 모두 풀려요.`,
+      `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 모두 풀려요. 다만 주인이 이유를 적고 일부나 전부를 받을 수 있어요.`,
     lateFee: (amount: string) =>
       `돌려주는 날을 넘기면 주인이 확인한 뒤 하루에 ${amount}씩 보증금에서 받을 수 있어요. 보증금보다 많이 내지는 않아요.`,
     howItGoes:

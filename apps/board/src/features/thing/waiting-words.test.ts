@@ -65,7 +65,7 @@ it.each([
     undefined,
     ['You are told first when it is free. You wait for Thu, Dec 24 – Fri, Dec 25.', 'Stop waiting'],
   ],
-  ['ko', placed(null), undefined, [undefined, '비면 알려 주세요']],
+  ['ko', placed(null), undefined, [undefined, '비면 알림 받기']],
   ['ko', placed(1), undefined, ['비면 가장 먼저 알려 드려요.', '그만 기다리기']],
   ['ko', placed(3), undefined, ['앞에 2명이 먼저 기다리고 있어요. 차례가 되면 알려 드려요.', '그만 기다리기']],
 ] as const)('%s: %o, for %o', (spoken, place, wanted, [sentence, button]) => {
