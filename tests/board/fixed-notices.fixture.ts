@@ -6,14 +6,14 @@ const told = [
   [
     'cancelled',
     'renter',
-    '“Sewing machine” 예약을 주인이 취소했어요.',
-    'The owner cancelled “Sewing machine”.',
+    '“Sewing machine” 예약을 주인이 거절했어요.',
+    'The owner turned down “Sewing machine”.',
     '바늘이 부러졌어요',
   ],
   [
     'paid',
     'owner',
-    '“빔 프로젝터” 값이 결제되었어요. 이제 건네주세요.',
+    '“빔 프로젝터” 대여료가 결제되었어요. 이제 건네주세요.',
     '“빔 프로젝터” is paid. You can hand it over.',
     null,
   ],

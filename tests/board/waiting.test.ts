@@ -31,7 +31,7 @@ const says = {
     signIn: 'Sign in to be told when it is free',
   },
   ko: {
-    tellMe: '비면 알려 주세요',
+    tellMe: '비면 알림 받기',
     first: '비면 가장 먼저 알려 드려요.',
     second: '앞에 1명이 먼저 기다리고 있어요. 차례가 되면 알려 드려요.',
     stop: '그만 기다리기',
@@ -43,7 +43,7 @@ const says = {
     to: '돌려주는 날',
     taken: '고른 날은 이미 찼거나 다른 대여와 너무 가까워요.',
     reserveDays: /^2일 동안 .*에 예약하기$/,
-    forDays: /^비면 알려 주세요: .+ – /,
+    forDays: /^비면 알림 받기: .+ – /,
     firstForDays: /^비면 가장 먼저 알려 드려요\. 기다린 날: .+ – /,
     decline: '다음 사람에게 넘기기',
     signIn: '로그인하고 비면 알림 받기',

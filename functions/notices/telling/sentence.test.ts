@@ -99,7 +99,7 @@ it.each([
     '“드릴”이 예약되었어요. 결제는 12월 24일 00:00부터예요.',
     '“드릴” is reserved. Its renter pays from Dec 24, 00:00.',
   ],
-  ['pay-now', '이제 “드릴” 값을 12월 24일 00:00까지 결제해 주세요.', 'Please pay for “드릴” by Dec 24, 00:00.'],
+  ['pay-now', '이제 “드릴” 대여료를 12월 24일 00:00까지 결제해 주세요.', 'Please pay for “드릴” by Dec 24, 00:00.'],
 ] as const)('what is far ahead is paid at its time: %s', (kind, ko, en) => {
   const told = { kind, side: 'renter', itemName: '드릴', moment: '2026-12-24T00:00' } as const;
   expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([ko, en]);
@@ -111,27 +111,27 @@ describe('of a rental for days', () => {
   it.each([
     [
       { kind: 'reserved', side: 'owner' },
-      '12월 24일~26일 “드릴”이 예약되었어요.',
+      '“드릴”(12월 24일~26일)이 예약되었어요.',
       'Somebody reserved “드릴” (Dec 24 – 26).',
     ],
     [
       { kind: 'cancelled', side: 'renter', reason: 'by-owner' },
-      '12월 24일~26일 “드릴” 예약을 주인이 취소했어요.',
-      'The owner cancelled “드릴” (Dec 24 – 26).',
+      '“드릴”(12월 24일~26일) 예약을 주인이 거절했어요.',
+      'The owner turned down “드릴” (Dec 24 – 26).',
     ],
     [
       { kind: 'your-turn', side: 'renter', minutes: 30 },
-      '기다리던 12월 24일~26일 “드릴”을 30분 안에 예약할 수 있어요.',
+      '기다리던 “드릴”(12월 24일~26일)을 30분 안에 예약할 수 있어요.',
       '“드릴” (Dec 24 – 26) is free: reserve it within 30 min.',
     ],
     [
       { kind: 'paid', side: 'owner' },
-      '12월 24일~26일 “드릴” 값이 결제되었어요. 12월 24일에 건네주세요.',
+      '“드릴”(12월 24일~26일) 대여료가 결제되었어요. 12월 24일에 건네주세요.',
       '“드릴” (Dec 24 – 26) is paid. Hand it over on Dec 24.',
     ],
     [
       { kind: 'hand-over-today', side: 'owner' },
-      '오늘은 12월 24일~26일 “드릴”을 건네는 날이에요.',
+      '오늘은 “드릴”(12월 24일~26일)을 건네는 날이에요.',
       'Hand over “드릴” (Dec 24 – 26) today.',
     ],
     [
@@ -161,22 +161,22 @@ describe('of a rental for days', () => {
   it.each([
     [
       { kind: 'returned', side: 'renter', keptUntil: '2026-12-28' },
-      '12월 24일~26일 “드릴” 대여에 이어 12월 28일까지 예약되어 있어요.',
+      '“드릴”(12월 24일~26일) 대여에 이어 12월 28일까지 예약되어 있어요.',
       '“드릴” (Dec 24 – 26) goes on: you booked it until Dec 28.',
     ],
     [
       { kind: 'returned', side: 'owner', keptUntil: '2026-12-28' },
-      '12월 24일~26일 “드릴” 대여에 이어 12월 28일까지 예약되어 있어요.',
+      '“드릴”(12월 24일~26일) 대여에 이어 12월 28일까지 예약되어 있어요.',
       '“드릴” (Dec 24 – 26) goes on: it is booked until Dec 28.',
     ],
     [
       { kind: 'paid', side: 'owner', keptUntil: '2026-12-26' },
-      '12월 24일~26일 “드릴” 값이 결제되었어요. 앞서 빌린 분이 이어서 써요. 12월 23일부터 이어서 빌려줄 수 있어요.',
+      '“드릴”(12월 24일~26일) 대여료가 결제되었어요. 앞서 빌린 분이 이어서 써요. 12월 23일부터 이어서 빌려줄 수 있어요.',
       '“드릴” (Dec 24 – 26) is paid: its renter keeps it. Extend it from Dec 23 on.',
     ],
     [
       { kind: 'hand-over-today', side: 'owner', keptUntil: '2026-12-26' },
-      '오늘은 12월 24일~26일 “드릴”을 이어서 빌려주는 날이에요.',
+      '오늘은 “드릴”(12월 24일~26일)을 이어서 빌려주는 날이에요.',
       'Extend “드릴” (Dec 24 – 26) for its renter today.',
     ],
   ] as const)('%j says that its renter keeps it', (told, ko, en) => {
@@ -186,9 +186,12 @@ describe('of a rental for days', () => {
   it('one day, and days of two years, are said as such', () => {
     const said = (span: object) =>
       noticeLanguages.map((one) => sentence({ kind: 'paid', side: 'renter', ...rental, ...span }, one));
-    expect(said({ to: rental.from })).toEqual(['12월 24일 “드릴” 값을 결제했어요.', 'You paid for “드릴” (Dec 24).']);
+    expect(said({ to: rental.from })).toEqual([
+      '“드릴”(12월 24일) 대여료를 결제했어요.',
+      'You paid for “드릴” (Dec 24).',
+    ]);
     expect(said(days)).toEqual([
-      '2026년 12월 30일~2027년 1월 2일 “드릴” 값을 결제했어요.',
+      '“드릴”(2026년 12월 30일~2027년 1월 2일) 대여료를 결제했어요.',
       'You paid for “드릴” (Dec 30, 2026 – Jan 2, 2027).',
     ]);
   });
@@ -202,11 +205,11 @@ describe('of a rental for days', () => {
 });
 
 it.each([
-  [['price'], '“드릴” 값이 예약과 달라요.', '“드릴”: another price.'],
+  [['price'], '“드릴” 가격이 예약과 달라요.', '“드릴”: another price.'],
   [['deposit'], '“드릴” 보증금이 예약과 달라요.', '“드릴”: another deposit.'],
   [['late-fee'], '“드릴” 연체료가 예약과 달라요.', '“드릴”: another late fee.'],
-  [changed, '“드릴” 값과 보증금과 연체료가 예약과 달라요.', '“드릴”: another price, deposit, and late fee.'],
-  [undefined, '“드릴” 값이 예약과 달라요.', '“드릴”: another price.'],
+  [changed, '“드릴” 가격과 보증금과 연체료가 예약과 달라요.', '“드릴”: another price, deposit, and late fee.'],
+  [undefined, '“드릴” 가격이 예약과 달라요.', '“드릴”: another price.'],
 ] as const)('what is refused for new terms says that %j is new', (terms, ko, en) => {
   const told = { kind: 'refused', side: 'renter', reason: 'price-changed', itemName: '드릴', changed: terms } as const;
   expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([`${ko} 다시 예약해 주세요.`, `${en} Reserve again.`]);
@@ -264,5 +267,14 @@ describe('particles follow the last sound of the name', () => {
     expect(said('overdue').join(' ')).toContain(who);
     expect(said('please-review').join(' ')).toContain(about);
     expect(said('returned').join(' ')).toContain(whom);
+  });
+
+  it.each([
+    ['의자', '“의자”(12월 3일~4일)를 돌려받았어요.'],
+    ['드릴', '“드릴”(12월 3일~4일)을 돌려받았어요.'],
+    ['“큰” 텐트 (4인용)', '““큰” 텐트 (4인용)”(12월 3일~4일)을 돌려받았어요.'],
+  ])('and not the days after it: %s', (itemName, said) => {
+    const rental = { itemName, from: '2026-12-03', to: '2026-12-04' };
+    expect(sentence({ kind: 'returned', side: 'owner', ...rental }, 'ko')).toBe(said);
   });
 });

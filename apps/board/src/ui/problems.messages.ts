@@ -58,7 +58,7 @@ export const problemText = inLanguages({
     'reservation-not-confirmed': '아직 예약을 확인하고 있어요. 잠시 후 다시 시도해 주세요.',
     'too-early-to-pay': '아직 결제할 수 없어요. 대여일이 가까워지면 알려 드릴게요.',
     'reservation-rejected': '받아들여지지 않은 예약이에요.',
-    'price-changed': '가격이나 보증금, 연체료가 예약한 것과 달라요. 다시 보고 예약해 주세요.',
+    'price-changed': '주인이 가격이나 보증금, 연체료를 바꿨어요. 새 금액을 확인하고 다시 예약해 주세요.',
     'cancellation-undecided': '예약을 취소하는 중이에요. 잠시 후 다시 확인해 주세요.',
     'reservation-closed': '이미 끝난 예약이에요.',
     'reservation-cancelled': '그사이 취소된 예약이에요.',
@@ -148,7 +148,7 @@ export const problemText = inLanguages({
     'too-early-to-pay': 'It cannot be paid yet. You will be told when your days are near.',
     'reservation-rejected': 'The reservation was refused.',
     'price-changed':
-      'The price, the deposit or the late fee is not the one that you agreed to. Look again, and reserve anew.',
+      'The owner has changed the price, the deposit or the late fee. Look at the new ones, and reserve again.',
     'cancellation-undecided': 'The reservation is being cancelled. Please look again in a moment.',
     'reservation-closed': 'This reservation is over.',
     'reservation-cancelled': 'This reservation was cancelled meanwhile.',

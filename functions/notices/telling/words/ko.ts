@@ -4,63 +4,63 @@ import { lapsedIn, type Reasons, type Sentences, type Told, type Words } from '.
 
 const sentences: Sentences = {
   reserved: (thing, { moment }) =>
-    `${withParticle(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` 결제는 ${momentIn('ko', moment)}부터예요.`}`,
+    `${named(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` 결제는 ${momentIn('ko', moment)}부터예요.`}`,
   confirmed: (thing, { moment }) =>
-    `${withParticle(thing, '을')} 예약했어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}부터 `}결제해 주세요.`,
+    `${named(thing, '을')} 예약했어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}부터 `}결제해 주세요.`,
   'pay-now': (thing, { moment }) =>
-    `이제 ${thing} 값을 ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}결제해 주세요.`,
+    `이제 ${thing} 대여료를 ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}결제해 주세요.`,
   refused: (thing, told) => reasons[told.reason ?? 'unknown'](thing, told),
   paid: {
-    renter: (thing) => `${thing} 값을 결제했어요.`,
+    renter: (thing) => `${thing} 대여료를 결제했어요.`,
     owner: (thing, told) =>
       told.keptUntil !== undefined
-        ? `${thing} 값이 결제되었어요. 앞서 빌린 분이 이어서 써요. ${beforeIn('ko', told, (day) => `${day}부터 `)}이어서 빌려줄 수 있어요.`
-        : `${thing} 값이 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
+        ? `${thing} 대여료가 결제되었어요. 앞서 빌린 분이 이어서 써요. ${beforeIn('ko', told, (day) => `${day}부터 `)}이어서 빌려줄 수 있어요.`
+        : `${thing} 대여료가 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
   },
   'pay-again': {
     renter: (thing, told) => lapsedIn(reasons, thing, told) ?? `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,
     owner: (thing, told) => lapsedIn(reasons, thing, told) ?? `${thing} 결제가 취소되었어요. 아직 건네지 마세요.`,
   },
   'hand-over-today': {
-    renter: (thing) => `오늘은 ${withParticle(thing, '을')} 받는 날이에요.`,
+    renter: (thing) => `오늘은 ${named(thing, '을')} 받는 날이에요.`,
     owner: (thing, { keptUntil }) =>
-      `오늘은 ${withParticle(thing, '을')} ${keptUntil === undefined ? '건네는' : '이어서 빌려주는'} 날이에요.`,
+      `오늘은 ${named(thing, '을')} ${keptUntil === undefined ? '건네는' : '이어서 빌려주는'} 날이에요.`,
   },
   'due-tomorrow': {
-    renter: (thing, told) => `내일${dueIn('ko', told, inBrackets)}까지 ${withParticle(thing, '을')} 돌려주세요.`,
-    owner: (thing, told) => `내일${dueIn('ko', told, inBrackets)} ${withParticle(thing, '을')} 돌려받아요.`,
+    renter: (thing, told) => `내일${dueIn('ko', told, inBrackets)}까지 ${named(thing, '을')} 돌려주세요.`,
+    owner: (thing, told) => `내일${dueIn('ko', told, inBrackets)} ${named(thing, '을')} 돌려받아요.`,
   },
   overdue: {
     renter: (thing, told) =>
-      `${withParticle(thing, '을')} 돌려줄 날${dueIn('ko', told, inBrackets)}이 지났어요.${costs(told, '주인이 확인하면', '내요')}`,
+      `${named(thing, '을')} 돌려줄 날${dueIn('ko', told, inBrackets)}이 지났어요.${costs(told, '주인이 확인하면', '내요')}`,
     owner: (thing, told) =>
-      `${dueIn('ko', told, (day) => `${day}에 돌려받을 `)}${withParticle(thing, '이')} 아직 돌아오지 않았어요.${costs(told, '확인하시면', '받아요')}`,
+      `${dueIn('ko', told, (day) => `${day}에 돌려받을 `)}${named(thing, '이')} 아직 돌아오지 않았어요.${costs(told, '확인하시면', '받아요')}`,
   },
   returned: {
     renter: (thing, { keptUntil }) =>
-      keptUntil === undefined ? `${withParticle(thing, '을')} 돌려주었어요.` : goesOn(thing, keptUntil),
+      keptUntil === undefined ? `${named(thing, '을')} 돌려주었어요.` : goesOn(thing, keptUntil),
     owner: (thing, { keptUntil }) =>
-      keptUntil === undefined ? `${withParticle(thing, '을')} 돌려받았어요.` : goesOn(thing, keptUntil),
+      keptUntil === undefined ? `${named(thing, '을')} 돌려받았어요.` : goesOn(thing, keptUntil),
   },
   deposit: (thing, told) => reasons[told.reason ?? 'deposit-released'](thing, told),
-  'please-review': (thing) => `${withParticle(thing, '은')} 어땠나요? 후기를 남겨 주세요.`,
+  'please-review': (thing) => `${named(thing, '은')} 어땠나요? 후기를 남겨 주세요.`,
   reviewed: (thing, { score }) => `${thing} 후기가 올라왔어요. 5점 만점에 ${score}점이에요.`,
   cancelled: (thing, told) => reasons[told.reason ?? 'by-renter'](thing, told),
-  'your-turn': (thing, { minutes = 1 }) => `기다리던 ${withParticle(thing, '을')} ${minutes}분 안에 예약할 수 있어요.`,
+  'your-turn': (thing, { minutes = 1 }) => `기다리던 ${named(thing, '을')} ${minutes}분 안에 예약할 수 있어요.`,
   'waiting-over': (thing, told) => reasons[told.reason ?? 'deleted'](thing, told),
 };
 
 const reasons: Reasons = {
-  held: (thing) => `${withParticle(thing, '은')} 다른 분이 먼저 예약했어요.`,
-  deleted: (thing) => `${withParticle(thing, '은')} 이제 빌릴 수 없어요.`,
-  unknown: (thing) => `${withParticle(thing, '은')} 이제 빌릴 수 없어요.`,
-  'own-item': (thing) => `${withParticle(thing, '은')} 내 물건이라 예약할 수 없어요.`,
-  'days-required': (thing) => `${withParticle(thing, '은')} 날짜를 정해서 예약해야 해요.`,
-  'days-blocked': (thing) => `${withParticle(thing, '은')} 주인이 빌려주지 않는 날이 있어 예약할 수 없어요.`,
+  held: (thing) => `${named(thing, '은')} 다른 분이 먼저 예약했어요.`,
+  deleted: (thing) => `${named(thing, '은')} 이제 빌릴 수 없어요.`,
+  unknown: (thing) => `${named(thing, '은')} 이제 빌릴 수 없어요.`,
+  'own-item': (thing) => `${named(thing, '은')} 내 물건이라 예약할 수 없어요.`,
+  'days-required': (thing) => `${named(thing, '은')} 날짜를 정해서 예약해야 해요.`,
+  'days-blocked': (thing) => `${named(thing, '은')} 주인이 빌려주지 않는 날이 있어 예약할 수 없어요.`,
   'rental-length': (thing) => `${thing} 대여 기간이 주인이 정한 것과 달라요.`,
   'price-changed': (thing, told) => `${thing} ${changedTerms(told)} 예약과 달라요. 다시 예약해 주세요.`,
   'by-renter': (thing) => `${thing} 예약을 빌리는 분이 취소했어요.`,
-  'by-owner': (thing) => `${thing} 예약을 주인이 취소했어요.`,
+  'by-owner': (thing) => `${thing} 예약을 주인이 거절했어요.`,
   'by-operator': (thing) => `${thing} 예약을 운영자가 취소했어요.`,
   expired: (thing) => `제때 결제되지 않아 ${thing} 예약이 풀렸어요.`,
   'deposit-kept': (thing) => `주인이 ${thing} 보증금에서 돈을 받았어요. 금액과 이유를 확인해 주세요.`,
@@ -70,7 +70,7 @@ const reasons: Reasons = {
     side === 'owner'
       ? `${thing} 결제 승인이 만료되었어요. 아직 건네지 마세요.${moment === undefined ? '' : ` 빌리는 분은 ${momentIn('ko', moment)}까지 다시 결제할 수 있어요.`}`
       : `${thing} 결제 승인이 만료되었어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}다시 결제해 주세요.`,
-  passed: (thing) => `${withParticle(thing, '을')} 예약할 차례가 지나서 대기가 끝났어요.`,
+  passed: (thing) => `${named(thing, '을')} 예약할 차례가 지나서 대기가 끝났어요.`,
   'ruled-out': (thing) => `주인이 정한 조건과 맞지 않아 ${thing} 대기가 끝났어요.`,
 };
 
@@ -80,7 +80,7 @@ function costs({ lateFee, deposit }: Told, when: string, moves: string): string 
   return ` ${when} 하루 늦을 때마다 ${wonIn('ko', lateFee)}씩, 최대 ${wonIn('ko', deposit ?? lateFee)}까지 ${moves}.`;
 }
 
-const parts = { price: '값', deposit: '보증금', 'late-fee': '연체료' } as const;
+const parts = { price: '가격', deposit: '보증금', 'late-fee': '연체료' } as const;
 
 /** What of the terms is new: in notices of before nothing said so, and mostly it is the price. */
 function changedTerms({ changed = ['price'] }: Told): string {
@@ -94,6 +94,12 @@ function goesOn(thing: string, until: string): string {
   return `${thing} 대여에 이어 ${dayIn('ko', until)}까지 예약되어 있어요.`;
 }
 
+/** A thing with its particle, which follows the sound of its name and not that of the days after it. */
+function named(thing: string, particle: Parameters<typeof withParticle>[1]): string {
+  const name = thing.slice(0, thing.lastIndexOf('”') + 1);
+  return thing + withParticle(name, particle).slice(name.length);
+}
+
 function inBrackets(text: string): string {
   return `(${text})`;
 }
@@ -104,7 +110,7 @@ export const ko: Words = {
   reasons,
   news: (thing) => `${thing} 소식이 있어요.`,
   nameless: '물건',
-  ofDays: (thing, days) => `${days} ${thing}`,
+  ofDays: (thing, days) => `${thing}(${days})`,
   mail: {
     wrote: '남긴 말:',
     look: '근대마켓에서 보기:',

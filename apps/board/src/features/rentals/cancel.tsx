@@ -18,7 +18,7 @@ export function Cancel(props: {
   readonly again: () => Promise<void>;
 }) {
   const { reservation, take, again } = props;
-  const { reservationNo } = reservation;
+  const { reservationNo, paymentStatus } = reservation;
   const { route } = useLocation();
   const isAsked = useSignal(false);
   const reason = useSignal('');
@@ -49,7 +49,10 @@ export function Cancel(props: {
       does={text.cancel}
       onClose={lookAgain}
     >
-      <p>{text.cancelSays}</p>
+      <p>
+        {paymentStatus === 'Paid' && `${asksWhy ? text.cancelForSays : text.cancelPaidSays} `}
+        {text.cancelSays}
+      </p>
       {asksWhy && (
         <ReasonField
           label={text.cancelReason}

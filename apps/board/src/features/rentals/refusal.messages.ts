@@ -11,7 +11,7 @@ export const refusalText = inLanguages({
     'rental-length': '주인이 정한 대여 기간에 맞지 않아요.',
     unknown: '그런 물건을 찾지 못했어요.',
     'price-changed': '가격이나 보증금, 연체료가 예약한 것과 달라요. 다시 보고 예약할 수 있어요.',
-    'cancelled-by-owner': '주인이 예약을 취소했어요.',
+    'cancelled-by-owner': '주인이 예약을 거절했어요.',
     'cancelled-by-operator': '마켓 운영자가 예약을 취소했어요.',
     other: '예약이 받아들여지지 않았어요.',
     says: '남긴 말:',
@@ -26,7 +26,7 @@ export const refusalText = inLanguages({
     unknown: 'There is no such thing.',
     'price-changed':
       'The price, the deposit or the late fee is not the one that you agreed to. Look again, and reserve anew.',
-    'cancelled-by-owner': 'The owner cancelled the reservation.',
+    'cancelled-by-owner': 'The owner turned down the reservation.',
     'cancelled-by-operator': 'Whoever runs this market cancelled the reservation.',
     other: 'The reservation was refused.',
     says: 'They say:',

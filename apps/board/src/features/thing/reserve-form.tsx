@@ -63,7 +63,6 @@ export function ReserveForm(props: {
   useEffect(() => {
     if (command.trouble !== undefined) refused(command.trouble);
   }, [command.trouble]);
-  const isRefused = command.trouble !== undefined && WORTH_WAITING.has(command.trouble.code);
   const send = (event: Event) => {
     event.preventDefault();
     if (offered.isOffered) void command.run();
@@ -97,7 +96,7 @@ export function ReserveForm(props: {
         <WaitingLine
           itemNo={itemNo}
           days={isSaid ? wanted : undefined}
-          mayJoin={offered.isWorthWaiting || isRefused}
+          mayJoin={mayWait(offered, command.trouble)}
           waiting={waiting}
         />
       )}
@@ -111,6 +110,11 @@ function beginningOf(after: string | undefined, waiting: Waiting | undefined): S
   if (after !== undefined) return { from: dayAfter(after, 1), to: dayAfter(after, 1) };
   const isTurn = waiting !== undefined && waiting.keptUntil !== null;
   return (isTurn ? daysOf(waiting) : undefined) ?? NO_DAYS;
+}
+
+/** Whether to offer waiting: for what others have, or where the market says so and the thing does not say otherwise. */
+function mayWait({ isWorthWaiting, why }: DaysOffered, trouble: Trouble | undefined): boolean {
+  return isWorthWaiting || (why === undefined && trouble !== undefined && WORTH_WAITING.has(trouble.code));
 }
 
 function labelOf(wanted: Span, total: number, offered: DaysOffered): string {

@@ -18,10 +18,12 @@ export const thingText = inLanguages({
       least === most ? `${least}일씩 빌려요.` : `${least}일에서 ${most}일까지 빌릴 수 있어요.`,
     from: '받는 날',
     to: '돌려주는 날',
-    taken: '이미 찬 날:',
-    daysBetween: (count: number) => `앞뒤로 ${count}일은 비워 둬요.`,
+    taken: '빌릴 수 없는 날:',
+    daysBetween: (count: number) => `다른 대여 앞뒤로 ${count}일은 비워 둬요.`,
     daysTaken: '고른 날은 이미 찼거나 다른 대여와 너무 가까워요.',
     daysBlocked: '고른 날 가운데 주인이 빌려주지 않는 날이 있어요.',
+    daysAfterReturn: (count: number, free: string) =>
+      `물건이 돌아온 뒤 주인이 ${count}일은 비워 둬요. ${free}부터 골라 주세요.`,
     daysReach: '오늘부터 1년 안의 날만 고를 수 있어요.',
     daysLength: (count: number) => `고른 날은 모두 ${count}일이에요.`,
     reserveDaysFor: (count: number, price: number) => `${count}일 동안 ${won(price)}에 예약하기`,
@@ -29,7 +31,7 @@ export const thingText = inLanguages({
     reserveFor: (price: number) => `${won(price)}에 예약하기`,
     reserving: (name: string) => `${withParticle(name, '을')} 예약했어요. 물건을 확인하고 있어요.`,
     deposit: (amount: string) =>
-      `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 주인이 이유를 적고 받지 않으면 모두 풀려요.`,
+      `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 모두 풀려요. 다만 주인이 이유를 적고 일부나 전부를 받을 수 있어요.`,
     lateFee: (amount: string) =>
       `돌려주는 날을 넘기면 주인이 확인한 뒤 하루에 ${amount}씩 보증금에서 받을 수 있어요. 보증금보다 많이 내지는 않아요.`,
     howItGoes:
@@ -73,10 +75,13 @@ export const thingText = inLanguages({
         : `The owner rents it for ${least} to ${most} days.`,
     from: 'From',
     to: 'Until',
-    taken: 'Taken:',
-    daysBetween: (count: number) => `The ${count === 1 ? 'day' : `${count} days`} before and after stay free.`,
+    taken: 'Not available:',
+    daysBetween: (count: number) =>
+      `The ${count === 1 ? 'day' : `${count} days`} before and after another rental stay free.`,
     daysTaken: 'Some of these days are taken, or too near to another rental.',
     daysBlocked: 'The owner does not rent it on some of these days.',
+    daysAfterReturn: (count: number, free: string) =>
+      `The owner needs ${count === 1 ? 'a day' : `${count} days`} after it came back. Choose days from ${free} on.`,
     daysReach: 'Choose days from today on, within a year.',
     daysLength: (count: number) => (count === 1 ? 'You chose one day.' : `These are ${count} days in all.`),
     reserveDaysFor: (count: number, price: number) =>

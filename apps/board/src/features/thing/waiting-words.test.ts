@@ -44,6 +44,15 @@ it('offers nobody to keep a thing while others go first', async () => {
     expect([why, isOffered]).toEqual([undefined, true]);
 });
 
+it('offers to wait for what others have, and not for days that the owner needs after a return', async () => {
+  const { daysOffered } = await import('./days-offered.ts');
+  const offered = (thing: object) =>
+    daysOffered({ ...free, ...thing } as unknown as ItemInfo, days, { today: days.from });
+  expect(offered({ bookedDays: [days] })).toMatchObject({ why: 'taken', isWorthWaiting: true });
+  const returned = { daysBetween: 1, returnedOn: days.from };
+  expect(offered(returned)).toMatchObject({ why: 'after-return', isOffered: false, isWorthWaiting: false });
+});
+
 it.each([
   ['en', placed(null), undefined, [undefined, 'Tell me when it is free']],
   ['en', placed(null), days, [undefined, 'Tell me when it is free: Thu, Dec 24 – Fri, Dec 25']],
@@ -56,7 +65,7 @@ it.each([
     undefined,
     ['You are told first when it is free. You wait for Thu, Dec 24 – Fri, Dec 25.', 'Stop waiting'],
   ],
-  ['ko', placed(null), undefined, [undefined, '비면 알려 주세요']],
+  ['ko', placed(null), undefined, [undefined, '비면 알림 받기']],
   ['ko', placed(1), undefined, ['비면 가장 먼저 알려 드려요.', '그만 기다리기']],
   ['ko', placed(3), undefined, ['앞에 2명이 먼저 기다리고 있어요. 차례가 되면 알려 드려요.', '그만 기다리기']],
 ] as const)('%s: %o, for %o', (spoken, place, wanted, [sentence, button]) => {

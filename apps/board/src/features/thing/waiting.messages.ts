@@ -2,8 +2,8 @@ import { inLanguages } from '../../messages/in-languages.ts';
 
 export const waitingText = inLanguages({
   ko: {
-    tellMe: '비면 알려 주세요',
-    tellMeOf: (days: string) => `비면 알려 주세요: ${days}`,
+    tellMe: '비면 알림 받기',
+    tellMeOf: (days: string) => `비면 알림 받기: ${days}`,
     place: (place: number) =>
       place === 1
         ? '비면 가장 먼저 알려 드려요.'

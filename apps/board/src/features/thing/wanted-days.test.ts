@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { hasBookings, isWhole, lengthWith, needsDays, takenOf, totalOf, whyNot } from './wanted-days.ts';
+import {
+  freeAfterReturn,
+  hasBookings,
+  isWhole,
+  lengthWith,
+  needsDays,
+  takenOf,
+  totalOf,
+  whyNot,
+} from './wanted-days.ts';
 
 const free = {
   priceUnit: 'Rental',
@@ -47,11 +56,12 @@ describe('the days of a thing', () => {
     expect(taken).toEqual([3, 8]);
   });
 
-  it('are blocked while its owner needs them after the last return, but not for who keeps it', () => {
+  it('cannot be had while its owner needs them after the last return, but by who keeps it', () => {
     const thing = { ...free, daysBetween: 2, returnedOn: december(3).from };
     const now = december(4).from;
     const why = (day: number, after?: string) => whyNot(thing, december(day), now, after);
-    expect([why(4), why(5), why(6)]).toEqual(['blocked', 'blocked', undefined]);
+    expect([why(4), why(5), why(6)]).toEqual(['after-return', 'after-return', undefined]);
+    expect([freeAfterReturn(thing), freeAfterReturn(free)]).toEqual([december(6).from, undefined]);
     expect(why(5, december(4).to)).toBeUndefined();
     expect(takenOf(thing, now)).toEqual([december(3, 5)]);
   });

@@ -18,17 +18,21 @@ export function hasBookings({ bookedDays }: Pick<Days, 'bookedDays'>): boolean {
   return bookedDays.length > 0;
 }
 
-/** The days from today on that are booked or blocked, in their order; but not their own, which end with `after`. */
+/** The days from today on that nobody can reserve, in their order; but not their own, which end with `after`. */
 export function takenOf(thing: Days, today: string, after?: string): readonly Span[] {
-  const ahead = [...othersThan(thing, today, after), ...blockedOf(thing, after)].filter(({ to }) => to >= today);
+  const all = [...othersThan(thing, today, after), ...thing.blockedDays, ...afterReturn(thing, after)];
+  const ahead = all.filter(({ to }) => to >= today);
   return ahead.sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
-/** The days that nobody can have: those that the owner blocks, and those after the last return, but not for who keeps it. */
-function blockedOf({ blockedDays, daysBetween, returnedOn: from }: Days, after: string | undefined): readonly Span[] {
-  return from === undefined || after !== undefined
-    ? blockedDays
-    : [...blockedDays, { from, to: dayAfter(from, daysBetween) }];
+/** The day of the last return and those that the owner needs after it, while they do; none for who keeps the thing. */
+function afterReturn({ daysBetween, returnedOn: from }: Days, after: string | undefined): readonly Span[] {
+  return from === undefined || after !== undefined ? [] : [{ from, to: dayAfter(from, daysBetween) }];
+}
+
+/** The first day on which nothing of the last return is in the way, where the owner needs days after it. */
+export function freeAfterReturn(thing: Days): string | undefined {
+  return afterReturn(thing, undefined).map(({ to }) => dayAfter(to, 1))[0];
 }
 
 /** Bookings but their own. One that is listed has not ended: it lasts at least until today, also when it is late. */
@@ -41,11 +45,11 @@ function othersThan({ bookedDays }: Days, today: string, after: string | undefin
  * Why the market would refuse some days. Only what is taken by others can become free. `others-first`: who wants to keep a
  * thing goes after those who wait for it.
  */
-export type WhyNot = 'reach' | 'length' | 'blocked' | 'taken' | 'others-first';
+export type WhyNot = 'reach' | 'length' | 'blocked' | 'after-return' | 'taken' | 'others-first';
 
 /**
  * Why these days cannot be had, as far as the thing says: they are past or too far, too few or too many, blocked, or nearer
- * to a booking than the owner wants. `after`: the last day of their own booking, which these days follow: it needs no days
+ * to the last return or to a booking than the owner wants. `after`: the last day of their own booking, which these days follow: it needs no days
  * between, and its days count, too.
  */
 export function whyNot(thing: Days, wanted: Span, today: string, after?: string): WhyNot | undefined {
@@ -54,7 +58,8 @@ export function whyNot(thing: Days, wanted: Span, today: string, after?: string)
   const length = lengthWith(thing, wanted, after);
   if (length < (minDays ?? 1) || length > (maxDays ?? LONGEST)) return 'length';
   const touches = (one: Span, by: number) => one.from <= dayAfter(wanted.to, by) && wanted.from <= dayAfter(one.to, by);
-  if (blockedOf(thing, after).some((one) => touches(one, 0))) return 'blocked';
+  if (thing.blockedDays.some((one) => touches(one, 0))) return 'blocked';
+  if (afterReturn(thing, after).some((one) => touches(one, 0))) return 'after-return';
   const others = othersThan(thing, today, after);
   return others.some((one) => touches(one, daysBetween)) ? 'taken' : undefined;
 }

@@ -1,8 +1,9 @@
 import type { ItemInfo } from '@gdmarket/client';
+import { dayOf } from '../../messages/days.ts';
 import { LONGEST, type Span } from '../../messages/span.ts';
 import { lengthsOf } from './days-field.tsx';
 import { thingText } from './thing.messages.ts';
-import { lengthWith, type WhyNot } from './wanted-days.ts';
+import { freeAfterReturn, lengthWith, type WhyNot } from './wanted-days.ts';
 
 /** Why some days cannot be reserved. */
 export function WhyNotThese(props: {
@@ -18,6 +19,7 @@ export function WhyNotThese(props: {
     length: () =>
       `${text.daysLength(lengthWith(thing, days, after))} ${lengthsOf(thing) || text.daysFromTo(1, LONGEST)}`,
     blocked: () => text.daysBlocked,
+    'after-return': () => text.daysAfterReturn(thing.daysBetween, dayOf(freeAfterReturn(thing) ?? days.to)),
     taken: () => text.daysTaken,
     'others-first': () => text.othersFirst,
   };

@@ -25,7 +25,7 @@ export function TurnDown({ reservation, lookAgain }: Props) {
 
 function Question(props: Props & { readonly reservation: Reservation; readonly asksWhy: boolean }) {
   const { reservation, asksWhy, lookAgain } = props;
-  const { reservationNo, customerName } = reservation;
+  const { reservationNo, customerName, paymentStatus } = reservation;
   const { typed, forget } = useDraft(`reason ${reservationNo}`, NOTHING);
   const isAsked = useSignal(typed.value !== NOTHING);
   const text = turnDownText();
@@ -51,7 +51,10 @@ function Question(props: Props & { readonly reservation: Reservation; readonly a
       does={text.turnDown}
       onClose={forget}
     >
-      <p>{text.says}</p>
+      <p>
+        {paymentStatus === 'Paid' && `${text.paidSays} `}
+        {text.says}
+      </p>
       {asksWhy && (
         <ReasonField
           label={text.reason}
