@@ -5,8 +5,8 @@ import { defineCall } from './define-call.ts';
 
 /**
  * reservation → item, before an item's first reservation, and before every one with days: `absent` when there is no
- * such item, or not any more; else its owner, its price, the rules for days, the day on which it came back last, and whether it is lent. Before somebody
- * waits for it, or is called, too.
+ * such item, or not any more; else its owner, its price, the rules for days, the day on which it came back last, and
+ * whether it is lent. Before somebody waits for it, or is called, too.
  */
 export const findItem = defineCall({
   name: 'findItem',

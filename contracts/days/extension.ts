@@ -49,7 +49,8 @@ function firstDay(own: readonly Extending[], one: Extending, returned: number | 
   return (one.extensionOf === returned ? one.since : undefined) ?? one.from;
 }
 
-function lastDay(own: readonly Extending[], to: string): string {
+/** The last day that somebody has booked without a break, from bookings of theirs and the last day of one of these. */
+export function lastDay(own: readonly Extending[], to: string): string {
   const next = own.find((one) => one.from === dayAfter(to));
   return next === undefined ? to : lastDay(own, next.to);
 }

@@ -45,7 +45,7 @@ export function daysShown(item: ItemDays, today: string) {
     bookings = [],
   } = item;
   const bookedDays = bookings.map(({ from, to }) => ({ from, to }));
-  const [returned] = returnTooNear(item, today, today);
+  const returned = returnTooNear(item, today, today);
   const days = { blockedDays, bookedDays, ...(returned && { returnedOn: returned.from }) };
   return { priceUnit, minDays, maxDays, daysBetween, ...days, ...termsShown(item) };
 }
@@ -92,8 +92,8 @@ export function whyNotFree(
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
   const bookings = bookingsInTheWay(item, wanted, today);
   if (bookings.length > 0) return { reason: 'held', taken: bookedDays({ bookings }, today) };
-  const returned = wanted.extensionOf === undefined ? returnTooNear(item, wanted.from, today) : [];
-  if (returned.length > 0) return { reason: 'held', taken: returned, isReturn: true };
+  const returned = wanted.extensionOf === undefined ? returnTooNear(item, wanted.from, today) : undefined;
+  if (returned !== undefined) return { reason: 'held', taken: [returned], isReturn: true };
   const blocked = (item.blockedDays ?? []).filter((one) => touch(one, wanted));
   return blocked.length > 0 ? { reason: 'days-blocked', taken: blocked } : undefined;
 }
@@ -112,12 +112,16 @@ export function bookingsInTheWay<B extends Extending>(
 
 /**
  * The day on which an item came back, or comes back at the earliest, if that is nearer to the first of some days than its
- * owner wants; else none.
+ * owner wants.
  */
-function returnTooNear({ lent, returnedOn, daysBetween = 0 }: ItemRules, from: string, today: string): readonly Days[] {
+function returnTooNear(
+  { lent, returnedOn, daysBetween = 0 }: ItemRules,
+  from: string,
+  today: string,
+): Days | undefined {
   const day = lent ? today : returnedOn;
-  if (day === undefined || daysBetween === 0 || from > dayAfter(day, daysBetween)) return [];
-  return [{ from: day, to: day }];
+  if (day === undefined || daysBetween === 0 || from > dayAfter(day, daysBetween)) return undefined;
+  return { from: day, to: day };
 }
 
 /** Whether an item has as many bookings as it can have. `kept`: how many more places somebody's turn needs. */

@@ -23,11 +23,13 @@ export interface Offer extends Terms {
   readonly total?: number | undefined;
 }
 
-/** To which of an owner's terms a renter did not agree. What they did not say, they leave to the owner. */
-export function changedTerms(
-  agreed: Omit<Offer, 'itemPrice'> & { readonly itemPrice: number | null },
-  own: Offer,
-): readonly ChangedTerm[] {
+/** What a renter agrees to: null for any price. What they do not say, they leave to the owner. */
+export interface Agreed extends Omit<Offer, 'itemPrice'> {
+  readonly itemPrice: number | null;
+}
+
+/** To which of an owner's terms a renter did not agree. */
+export function changedTerms(agreed: Agreed, own: Offer): readonly ChangedTerm[] {
   const { itemPrice, total = itemPrice } = own;
   const isSamePrice = (agreed.itemPrice ?? itemPrice) === itemPrice && (agreed.total ?? total) === total;
   return [

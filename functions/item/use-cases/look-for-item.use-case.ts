@@ -3,8 +3,8 @@ import { isLent } from '../domain/item.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 
 /**
- * Whether there is such an item: its owner if it has one, its price, the rules for days, when it came back last, and whether it is lent. One that left
- * the market is absent.
+ * Whether there is such an item: its owner if it has one, its price, the rules for days, when it came back last, and
+ * whether it is lent. One that left the market is absent.
  */
 export async function lookForItem(
   { items }: Pick<ItemDependencies, 'items'>,

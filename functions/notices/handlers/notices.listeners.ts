@@ -31,16 +31,19 @@ export function noticesListeners(
     await tell(dependencies, all, time, id, recipientOf);
   };
 
-  /** Whether its renter has, or is to have, the thing when it begins. Both sides know the same of it. */
+  /** One of the two sides: both know the same of their rentals. */
+  const sideOf = (state: Change['state']): number | undefined => sidesOf(state)[0]?.[1];
+
+  /** Whether its renter has, or is to have, the thing when it begins. */
   const keepsIt = async (state: Change['state']): Promise<boolean> => {
-    const [customerId] = sidesOf(state).map(([, one]) => one);
+    const customerId = sideOf(state);
     if (customerId === undefined) return false;
     return ['paid', 'out'].includes((await stageBefore(dependencies.rentals, { ...state, customerId })) ?? '');
   };
 
   /** Until when its renter keeps the thing, if they do. */
   const keptUntil = async (state: Change['state']): Promise<string | undefined> => {
-    const [customerId] = sidesOf(state).map(([, one]) => one);
+    const customerId = sideOf(state);
     if (customerId === undefined || state.rentalStatus !== 'Returned') return undefined;
     return extendedUntil(dependencies.rentals, { ...state, customerId });
   };

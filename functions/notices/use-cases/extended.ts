@@ -3,7 +3,7 @@ import { extendedUntil as untilWhen } from '#contracts/days/extension.ts';
 import type { Rental } from '../telling/rental.ts';
 import type { Rentals } from './rentals.ts';
 
-/** The last day of the paid rentals that extend one of a person's; undefined when there is none. */
+/** Until which day a person has paid to keep what they rented; undefined when nothing that is paid extends it. */
 export async function extendedUntil(
   rentals: Pick<Rentals, 'list'>,
   { customerId, reservationNo, to }: Pick<Rental, 'customerId' | 'reservationNo' | 'to'>,

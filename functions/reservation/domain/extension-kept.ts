@@ -1,4 +1,5 @@
 import { dayAfter } from '#contracts/days/civil-day.ts';
+import { lastDay } from '#contracts/days/extension.ts';
 import type { ItemLock } from './reservation.lock.ts';
 import { keptForAnother } from './waiting.decide.ts';
 import { signedIn, type WaitingList } from './waiting.ts';
@@ -13,10 +14,9 @@ export function isExtensionKept(
   customerId: number,
   today: string,
 ): boolean {
-  const own = lock.bookings
-    ?.filter((one) => one.renterId === customerId)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  if (list === undefined || own?.[0] === undefined) return false;
-  const next = own.reduce((day, { from, to }) => (from === day ? dayAfter(to) : day), dayAfter(own[0].to));
+  const own = (lock.bookings ?? []).filter((one) => one.renterId === customerId);
+  const [first] = own.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  if (list === undefined || first === undefined) return false;
+  const next = dayAfter(lastDay(own, first.to));
   return keptForAnother({ lock, list, today }, { ...signedIn({ customerId }), from: next, to: next }) !== undefined;
 }

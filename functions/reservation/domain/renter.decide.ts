@@ -126,12 +126,12 @@ function decideUnpay(
 }
 
 function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefined {
-  const { status, itemPrice } = reservation;
+  const { status } = reservation;
   if (status === 'Closed') return rejected('conflict', 'reservation-closed', 'this reservation is over');
   if (status !== 'Rejected') return undefined;
-  if (rejectionReasonOf(reservation) !== 'price-changed' || itemPrice === null)
+  if (rejectionReasonOf(reservation) !== 'price-changed')
     return rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
-  return otherTerms({ ...reservation, itemPrice });
+  return otherTerms(reservation);
 }
 
 function alreadyLent({ rentalStatus }: Reservation): Decision<ReservationEvent> | undefined {

@@ -10,7 +10,7 @@ import {
   whyNotFree,
   withinReach,
 } from '#contracts/days/item-days.ts';
-import { changedTerms, type Offer, type Terms } from '#contracts/days/terms.ts';
+import { type Agreed, changedTerms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { extensionBy, type ItemLock, inTheWay } from './reservation.lock.ts';
@@ -25,9 +25,9 @@ import type { TimeToPay } from './time-to-pay.ts';
 export const COOL_DOWN_MS = 10_000;
 
 /**
- * A renter's request. The name is what they believe, price and terms what they agree to; null for any price.
+ * A renter's request. The name is what they believe, price and terms what they agree to.
  */
-export interface ReserveCommand extends MaybeDays, Terms, TimeToPay {
+export interface ReserveCommand extends MaybeDays, Agreed, TimeToPay {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
@@ -35,9 +35,6 @@ export interface ReserveCommand extends MaybeDays, Terms, TimeToPay {
   readonly renterId?: number | undefined;
   readonly itemNo: number;
   readonly itemName: string | null;
-  readonly itemPrice: number | null;
-  /** What the renter agrees to pay in all, if they say so. */
-  readonly total?: number | undefined;
 }
 
 /**
@@ -149,15 +146,15 @@ export function refusalByRules(
 /** Why a renter who agreed to another price, or other terms, is refused by what the item says now. */
 export function refusalByTerms(
   item: DayRules & { readonly itemPrice: number },
-  wish: Pick<ReserveCommand, 'itemPrice' | 'total' | 'deposit' | 'lateFee'> & MaybeDays,
+  wish: Agreed & MaybeDays,
 ): Decision<never> | undefined {
   const own = { ...item, total: totalOf(item, daysOf(wish)) };
   return changedTerms(wish, own).length === 0 ? undefined : otherTerms(own);
 }
 
 /** The terms of an item, for who did not agree to them. */
-export function otherTerms({ itemPrice, total = itemPrice, deposit = 0, lateFee = 0 }: Offer): Decision<never> {
-  const terms = `itemPrice ${itemPrice}, total ${total}, deposit ${deposit}, lateFee ${lateFee}`;
+export function otherTerms({ itemPrice, total, deposit = 0, lateFee = 0 }: Agreed): Decision<never> {
+  const terms = `itemPrice ${itemPrice}, total ${total ?? itemPrice}, deposit ${deposit}, lateFee ${lateFee}`;
   return rejected('conflict', 'price-changed', `the item's terms are ${terms}: reserve it again to agree`);
 }
 

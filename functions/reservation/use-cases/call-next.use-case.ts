@@ -34,7 +34,7 @@ export async function callNext(
     return list;
   };
   const decide = (list: WaitingList | undefined) => {
-    const { outcome, ownerId: _, itemPrice: __, ...rules } = item;
+    const { outcome, ownerId: _, ...rules } = item;
     if (outcome === 'absent') return decideEnd(list);
     const until = Math.ceil((Date.parse(now()) + keptMs) / 1000);
     return decideCall(list, lock, { rules, until }, marketDay({ now, timeZone }));

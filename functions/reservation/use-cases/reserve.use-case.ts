@@ -76,7 +76,7 @@ async function tryReserve(
   // That reservation ended after the lock was read, and let it go.
   if (open !== undefined && isOver(open)) return undefined;
   // A number is taken only for a free lock: a refused reservation costs two reads.
-  const refused = await refusedBy(dependencies, lock, wish, open, context);
+  const refused = await refusedBy(dependencies, lock, wish, { open, today }, context);
   if (refused !== undefined) return { rejection: refused };
   // Where nobody ever waited, there is nothing more to read.
   const list = lock.waited ? await dependencies.waitingLists.find(wish.itemNo) : undefined;
@@ -111,14 +111,13 @@ async function takeNumber(dependencies: ReserveDependencies, renterId: number | 
 
 /** Why days or lock refuse a wish. Who names no days finds bookings in the way, also where all that is missing are the days. */
 async function refusedBy(
-  { findItem, now, timeZone }: ReserveDependencies,
+  { findItem, now }: ReserveDependencies,
   lock: ItemLock,
   wish: Wish,
-  open: Reservation | undefined,
+  { open, today }: { readonly open: Reservation | undefined; readonly today: string },
   context: MessageContext,
 ): Promise<Rejection | undefined> {
-  const refusal =
-    refusalByDate(wish, marketDay({ now, timeZone })) ?? refusalByLock(lock, wish, Date.parse(now()), open);
+  const refusal = refusalByDate(wish, today) ?? refusalByLock(lock, wish, Date.parse(now()), open);
   if (refusal?.outcome !== 'rejected') return undefined;
   const { bookings = [] } = lock;
   if (wish.from !== undefined || bookings.length === 0) return refusal.rejection;

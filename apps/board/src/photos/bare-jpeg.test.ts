@@ -8,7 +8,7 @@ const start = [0xff, 0xd8];
 const jfif = segment(0xe0, 'JFIF\0\x01\x01\0\0\x48\0\x48\0\0');
 const adobe = segment(0xee, 'Adobe\0\x64\0\0\0\0\x01');
 const frame = [...segment(0xdb, '\0'), ...segment(0xc0, '\x08\0\x1e\0\x28\x01\x01\x11\0'), ...segment(0xc4, '\0')];
-/** What looks like a segment in pixels is none. */
+/** Pixels may have bytes that look like a segment. */
 const pixels = [...segment(0xda, '\x01\x01\0\0\x3f\0'), 1, 0xff, 0, 0xe1, 0, 4, 0xff, 0xd9];
 
 const bareOf = async (...parts: readonly (readonly number[])[]) => {

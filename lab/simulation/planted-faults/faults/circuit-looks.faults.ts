@@ -23,7 +23,7 @@ export const circuitLookFaults: readonly PlantedFault[] = [
   },
   {
     name: 'look-without-learning',
-    breaks: 'Who looks goes by what is there.',
+    breaks: 'Whoever reads the shared circuit uses its state.',
     edits: [
       {
         file: DECIDE,

@@ -58,7 +58,7 @@ export const circuitFaults: readonly PlantedFault[] = [
   },
   {
     name: 'close-that-came-too-late-closes',
-    breaks: 'Who loses the race to write goes by what is there.',
+    breaks: 'Whoever loses the race to write uses the state that was written first.',
     rare: true,
     edits: [
       {

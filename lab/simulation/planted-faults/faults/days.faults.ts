@@ -191,8 +191,8 @@ export const daysFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ITEM_DAYS,
-        find: 'wanted.extensionOf === undefined ? returnTooNear(item, wanted.from, today) : []',
-        replace: '[]',
+        find: 'wanted.extensionOf === undefined ? returnTooNear(item, wanted.from, today) : undefined',
+        replace: 'undefined',
       },
     ],
   },

@@ -17,9 +17,6 @@ const HAD: ReadonlySet<string> = new Set([
   '409 days-taken',
 ]);
 
-/** What somebody may agree to when they reserve. */
-const agreeable = { itemPrice: true, total: true, deposit: true, lateFee: true };
-
 /** What a request met. */
 interface Met {
   readonly mirror: Mirror;
@@ -79,17 +76,10 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     const { command, request, call, return: end = call } = attempt;
     if (command.wish.kind !== 'reserve') return undefined;
     if (own.every((one) => one?.until === undefined)) return 'it is not their turn';
-    const isOther = ({ itemPrice, ...item }: Item) => {
-      const terms = {
-        deposit: 0,
-        lateFee: 0,
-        ...item,
-        itemPrice,
-        total: totalOf({ ...item, itemPrice }, daysOf(wish)),
-      };
-      return Object.entries(terms).some(
-        ([name, value]) => name in agreeable && (request.body?.[name] ?? value) !== value,
-      );
+    const isOther = (item: Item) => {
+      const { itemPrice, deposit = 0, lateFee = 0 } = item;
+      const terms = { itemPrice, total: totalOf(item, daysOf(wish)), deposit, lateFee };
+      return Object.entries(terms).some(([name, value]) => (request.body?.[name] ?? value) !== value);
     };
     return rulesDuring(mirror, wish.itemNo, call, end).some(isOther) ? undefined : 'they agreed to the terms';
   },
